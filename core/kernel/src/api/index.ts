@@ -1,0 +1,63 @@
+export { call, command, event, point, service, settings, shapes, state, stream } from './shapes.ts';
+export type {
+  CallShape,
+  CommandShape,
+  EventShape,
+  Id,
+  Member,
+  Need,
+  PointShape,
+  Privacy,
+  Routing,
+  ServiceShape,
+  SettingsShape,
+  Shape,
+  StateShape,
+  StreamShape,
+  Timeout,
+} from './shapes.ts';
+export { named, names, only, optional, view } from './names.ts';
+export type {
+  Call,
+  CommandName,
+  DataOf,
+  ErrorsOf,
+  EventName,
+  InputOf,
+  Members,
+  NamedBy,
+  NameOf,
+  OptionalName,
+  OutputOf,
+  PointName,
+  ServiceName,
+  SettingsName,
+  StateName,
+  Stream,
+  ViewName,
+} from './names.ts';
+export { contribute, defineManifest } from './manifest.ts';
+export type { Contribution, Manifest, Permission, Tier, When } from './manifest.ts';
+export { definePlugin, failed, viewDefiner } from './plugin.ts';
+export type {
+  CallOptions,
+  Caller,
+  Client,
+  ContextOf,
+  DefineView,
+  Entry,
+  Fact,
+  Failure,
+  Live,
+  NamedThings,
+  Plugin,
+  PluginContext,
+  Provided,
+  Provider,
+  ProvidesOf,
+  Unsaved,
+  Used,
+  UsesOf,
+  ViewContext,
+  ViewModule,
+} from './plugin.ts';

@@ -1,0 +1,107 @@
+/** What a host needs from the page (or the test) that runs it. `R` is what views are shown in: an element, or a test's own. */
+import type { Observable } from 'rxjs';
+import type { HostLock } from './lock.ts';
+
+/** A fault of a plugin: what the admin page and the logs get. No content of a person, no person. */
+export interface Fault {
+  readonly plugin: string;
+  readonly code: string;
+  /** Where: `start`, `view mail`, `call mail.store@1 set`, `subscriber mail.unread@1`. */
+  readonly where: string;
+  readonly error: unknown;
+}
+
+/** How a view is doing: the frame around it draws this. */
+export type ViewState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'shown' }
+  | { readonly kind: 'failed'; readonly code: string; readonly error: unknown; retry(): void }
+  | { readonly kind: 'quarantined'; readonly code: string; retry(): void };
+
+export interface ViewInfo {
+  readonly plugin: string;
+  /** Name of the plugin in the person's language. */
+  readonly name: string;
+  readonly view: string;
+}
+
+/** The place of one view: the host draws around it, the view inside `root`. */
+export interface ViewPlace<R> {
+  readonly root: R;
+  state(state: ViewState): void;
+  close(): void;
+}
+
+/** A plugin's messages. `text` is synchronous once `load` has resolved. */
+export interface Messages {
+  load(locale: string): Promise<void>;
+  text(key: string, args?: Readonly<Record<string, string | number | Date>>): string;
+}
+
+export interface HostOptions<R = unknown> {
+  readonly lock: HostLock;
+  /** Loads a module by the address that the lock gives. A browser imports it. */
+  load(address: string): Promise<unknown>;
+  /** Opens a place for a view in `target`. */
+  place(target: R, info: ViewInfo): ViewPlace<R>;
+  messages(plugin: string): Messages;
+  /** Language of the person, now and from now on. */
+  readonly locale: Observable<string> & { readonly value: string };
+  /** A plugin's settings, complete and valid, now and from now on. */
+  settings(plugin: string): Observable<unknown> & { readonly value: unknown };
+  /** Hears of every fault; must not throw. */
+  fault(fault: Fault): void;
+  log?(
+    level: 'debug' | 'info' | 'warn' | 'error',
+    plugin: string,
+    message: string,
+    facts?: Readonly<Record<string, unknown>>,
+  ): void;
+  /** In development and tests what crosses is cloned and frozen, so that nothing works here that fails isolated. */
+  readonly strict?: boolean;
+}
+
+export type PluginPhase = 'idle' | 'starting' | 'running' | 'failed' | 'quarantined' | 'disabled';
+export interface PluginStatus {
+  readonly id: string;
+  readonly phase: PluginPhase;
+  readonly code?: string;
+  readonly faults: number;
+  /** How many views of it are on screen. */
+  readonly views: number;
+}
+
+/** What the host tells about itself: for an inspector, an admin page and leak tests. */
+export interface Diagnostics {
+  readonly plugins: readonly PluginStatus[];
+  /** How many things (listeners, streams, calls, timers) each owner holds. */
+  readonly held: Readonly<Record<string, number>>;
+  /** Subscribers by topic. */
+  readonly topics: Readonly<Record<string, number>>;
+}
+
+export interface Host {
+  /**
+   * Runs a plugin's `start` if it does not run yet. The shell is started so; all other plugins start on demand.
+   * Until `usable()` only what a shown view calls is started.
+   */
+  start(plugin: string): Promise<void>;
+  /** Says that the first view can be used: now all other demand is served. */
+  usable(): void;
+  stop(plugin: string): Promise<void>;
+  /** Ends a plugin, forgets its faults and lets demand start it again. */
+  restart(plugin: string): Promise<void>;
+  /** Ends a plugin and refuses it until `restart`. */
+  disable(plugin: string): Promise<void>;
+  /** Every change of a plugin's phase. */
+  readonly status: Observable<readonly PluginStatus[]>;
+  diagnostics(): Diagnostics;
+  /** Unsaved work of all shown views, for whoever is about to take one away. */
+  unsaved(): readonly {
+    readonly plugin: string;
+    readonly view: string;
+    readonly title: string;
+    save?(signal: AbortSignal): Promise<void>;
+  }[];
+  end(): Promise<void>;
+}

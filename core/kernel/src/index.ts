@@ -1,0 +1,24 @@
+export type {
+  Diagnostics,
+  Fault,
+  Host,
+  HostOptions,
+  Messages,
+  PluginPhase,
+  PluginStatus,
+  ViewInfo,
+  ViewPlace,
+  ViewState,
+} from './host-options.ts';
+export type {
+  BackendAuth,
+  BackendFacts,
+  GatewayFacts,
+  HostLock,
+  InstalledPlugin,
+  MemberFacts,
+  PluginFacts,
+  ShapeFacts,
+  UseFacts,
+  WorkplaceLock,
+} from './lock.ts';

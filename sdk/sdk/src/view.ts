@@ -1,0 +1,67 @@
+import { viewDefiner } from '@fachwerk/kernel/api';
+import type {
+  DefineView,
+  Entry as EntryIn,
+  Manifest,
+  Need,
+  UsesOf as UsesIn,
+  ViewContext as ViewIn,
+} from '@fachwerk/kernel/api';
+
+/** Somebody's contribution to a point of yours, ready to use: `run` its command, `mount` its view. */
+export type Entry<D, C, V extends Need | 'none' = 'none', K extends Need | 'none' = 'none'> = EntryIn<
+  D,
+  C,
+  V,
+  K,
+  HTMLElement
+>;
+/** What a plugin with this manifest gets: everything it uses and opens, under the names it chose. */
+export type UsesOf<M extends Manifest> = UsesIn<M, HTMLElement>;
+/** Where a view is shown and with what. Whatever is bound to `signal` ends with it. */
+export type ViewContext<P = unknown> = ViewIn<P, HTMLElement>;
+
+/**
+ * One view of a plugin, in a module of its own.
+ *
+ * It runs once for each place where it is shown, with its own `uses` and its own end; it shares no variable with
+ * `start` or another view. What it throws becomes a placeholder with a code and a retry.
+ *
+ * ```ts
+ * export default defineView(manifest, 'rooms', async ({ root, signal }, { rooms }, ctx) => {
+ *   const free = await rooms.free({ from: '2026-11-23', to: '2026-11-24' }, { signal });
+ *   root.textContent = ctx.text('free', { n: free.length });
+ * });
+ * ```
+ */
+export const defineView: DefineView<HTMLElement> = viewDefiner<HTMLElement>();
+
+/**
+ * A view that is one custom element: it gets `view`, `uses` and `ctx` as properties before it is connected.
+ *
+ * The element's class is handed in, not its tag, because the host owns tag names: two versions can be on one page.
+ *
+ * ```ts
+ * export default defineView(manifest, 'rooms', elementView(RoomsElement));
+ * ```
+ */
+export const elementView =
+  <P, U, C>(element: new () => HTMLElement & { view: ViewContext<P>; uses: U; ctx: C }) =>
+  (view: ViewContext<P>, uses: U, ctx: C): void => {
+    const made = create(element);
+    made.view = view;
+    made.uses = uses;
+    made.ctx = ctx;
+    view.root.append(made);
+    view.signal.addEventListener('abort', () => made.remove(), { once: true });
+  };
+
+let count = 0;
+function create<E extends HTMLElement>(element: new () => E): E {
+  if (customElements.getName(element) === null) {
+    count += 1;
+    // A class can be defined once; the number keeps two builds of one plugin apart.
+    customElements.define(`fw-view-${count.toString(36)}-${crypto.randomUUID().slice(0, 8)}`, element);
+  }
+  return new element();
+}

@@ -1,0 +1,73 @@
+import { playwright } from '@vitest/browser-playwright';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './tools/chromium.ts';
+
+const found = await findChromium(import.meta.dirname);
+if (!found && process.env['CI']) throw new Error('No Chromium: install one or set CHROMIUM_PATH');
+const launch = {
+  ...(found && { executablePath: found.executablePath }),
+  ...(found?.env && { env: { ...process.env, ...found.env } as Record<string, string> }),
+};
+declare module 'vitest' {
+  interface ProvidedContext {
+    launch: typeof launch;
+  }
+}
+const conditions = ['@fachwerk/source', 'module', 'browser', 'development|production'];
+// A new object for each project: vitest writes into it.
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  instances: [{ browser: 'chromium' as const }],
+  provider: playwright({ launchOptions: launch }),
+});
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions: ['@fachwerk/source', 'node', 'development|production'] } },
+  test: {
+    coverage: { provider: 'v8', include: ['{core,sdk,plugins}/*/src/**'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['{core,sdk,plugins}/*/src/**/*.test.ts', 'tools/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+          testTimeout: 20_000,
+          benchmark: { include: ['{core,sdk}/*/src/**/*.bench.ts'] },
+        },
+      },
+      ...(found
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'e2e',
+                provide: { launch },
+                include: ['examples/*/test/**/*.test.ts'],
+                testTimeout: 120_000,
+                hookTimeout: 120_000,
+                fileParallelism: false,
+              },
+            },
+            {
+              extends: true as const,
+              test: {
+                name: 'browser',
+                include: ['{core,sdk,plugins}/*/src/**/*.browser.test.ts'],
+                browser: browser(),
+              },
+            },
+            {
+              extends: true as const,
+              plugins: [storybookTest({ configDir: 'docs/.storybook' })],
+              test: { name: 'stories', browser: browser() },
+            },
+          ]
+        : []),
+    ],
+  },
+});
