@@ -66,16 +66,16 @@ export interface PluginStatus {
   readonly id: string;
   readonly phase: PluginPhase;
   readonly code?: string;
+  /** Faults in the last minute. */
   readonly faults: number;
-  /** How many views of it are on screen. */
-  readonly views: number;
 }
 
 /** What the host tells about itself: for an inspector, an admin page and leak tests. */
 export interface Diagnostics {
-  readonly plugins: readonly PluginStatus[];
-  /** How many things (listeners, streams, calls, timers) each owner holds. */
-  readonly held: Readonly<Record<string, number>>;
+  /** Each plugin, and how many of its views are on screen. */
+  readonly plugins: readonly (PluginStatus & { readonly views: number })[];
+  /** How many things (plugins, views, streams) the host holds. */
+  readonly held: number;
   /** Subscribers by topic. */
   readonly topics: Readonly<Record<string, number>>;
 }
@@ -103,5 +103,10 @@ export interface Host {
     readonly title: string;
     save?(signal: AbortSignal): Promise<void>;
   }[];
+  /**
+   * An error that reached the page itself: counted against the plugin whose module is at this address. Answers whether
+   * it was one of a plugin.
+   */
+  escaped(error: unknown, address: string): boolean;
   end(): Promise<void>;
 }

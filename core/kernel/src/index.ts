@@ -1,3 +1,5 @@
+export { createHost } from './create-host.ts';
+export { FachwerkError } from './error.ts';
 export type {
   Diagnostics,
   Fault,

@@ -67,6 +67,8 @@ export interface InstalledPlugin extends PluginFacts {
   readonly graphs: Readonly<Record<string, readonly string[]>>;
   /** Fluent messages per language: addresses. */
   readonly locales: Readonly<Record<string, string>>;
+  /** Texts of its contributions, by language and key: a menu needs no plugin's messages. */
+  readonly texts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Value of each setting: defaults, then preset, then Land. */
   readonly settingsValue?: Readonly<Record<string, unknown>>;
   /** JSON Schema of the settings, for the generated form; with titles as %key% of the messages. */

@@ -1,5 +1,4 @@
-export {};
-
+// A module, so that the block below adds to what is global.
 /** What a browser and Node share, declared here because the kernel is compiled without the types of either. */
 declare global {
   interface Event {
@@ -37,8 +36,8 @@ declare global {
     readonly code: number;
   }
   const DOMException: new (message?: string, name?: string) => DOMException;
-  function setTimeout(run: () => void, milliseconds?: number): unknown;
-  function clearTimeout(timer: unknown): void;
+  function setTimeout(run: () => void, milliseconds?: number): object;
+  function clearTimeout(timer: object | undefined): void;
   function queueMicrotask(run: () => void): void;
   function structuredClone<T>(value: T): T;
   const performance: { now(): number };

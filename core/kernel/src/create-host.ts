@@ -1,0 +1,110 @@
+/** A host: joins the parts, and is the only way in. */
+import { merge } from 'rxjs';
+import { Bus } from './bus.ts';
+import { Calls } from './calls.ts';
+import type { Core } from './core.ts';
+import { Faults } from './faults.ts';
+import { Gate } from './gate.ts';
+import { isExpected } from './error.ts';
+import type { Host, HostOptions } from './host-options.ts';
+import { Lifecycle } from './lifecycle.ts';
+import { Points } from './points.ts';
+import { Scope, type Report } from './scope.ts';
+import { Uses } from './uses.ts';
+import { Views } from './views.ts';
+
+/**
+ * Makes a host for the plugins of a lock. Nothing runs until somebody needs it; start the shell to have somebody.
+ *
+ * ```ts
+ * const host = createHost({ lock, load: (address) => import(address), place, messages, locale, settings, fault });
+ * await host.start('fachwerk.shell');
+ * ```
+ */
+export const createHost = <R>(options: HostOptions<R>): Host => {
+  const core = connect(options);
+  return {
+    start: async (plugin) => {
+      core.keep.add(plugin);
+      await core.lifecycle.run(plugin);
+    },
+    usable: () => {
+      core.gate.open();
+      startEarly(core);
+    },
+    stop: (plugin) => core.lifecycle.stop(plugin),
+    restart: (plugin) => core.lifecycle.restart(plugin),
+    disable: async (plugin) => {
+      await core.lifecycle.stop(plugin, 'disabled');
+      await core.views.quarantine(plugin, 'FW1012');
+    },
+    status: core.lifecycle.status,
+    diagnostics: () => diagnostics(core),
+    unsaved: () => core.views.unsaved(),
+    escaped: (error, address) => escaped(core, error, address),
+    end: () => core.root.end(),
+  };
+};
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+const connect = (options: HostOptions): Core => {
+  const core = {
+    options,
+    plugins: new Map(options.lock.plugins.map((plugin) => [plugin.id, plugin])),
+    keep: new Set<string>(),
+    gate: new Gate(),
+    faults: new Faults(() => performance.now()),
+    scope: (plugin: string, label: string, parent: Scope) => new Scope(plugin, label, reporter(core, plugin), parent),
+  } as unknown as Mutable<Core>;
+  core.root = new Scope('host', 'the host', reporter(core, 'host'));
+  core.bus = new Bus({
+    lock: options.lock,
+    strict: options.strict ?? false,
+    demand: async (plugin) => {
+      await core.gate.opened;
+      // Why it did not start is told where it happened; who merely listens has nothing to do.
+      return core.lifecycle.run(plugin).catch(() => undefined);
+    },
+  });
+  core.lifecycle = new Lifecycle(core);
+  core.changes = merge(options.locale, core.lifecycle.status);
+  core.calls = new Calls(core);
+  core.uses = new Uses(core);
+  core.points = new Points(core);
+  core.views = new Views(core);
+  return core;
+};
+
+/** What the core itself names and is the plugin's own doing. */
+const OWN_FAULTS = new Set(['FW1006', 'FW1007', 'FW1010', 'FW1013', 'FW1014', 'FW1303', 'FW3103', 'FW3107']);
+
+const reporter =
+  (core: Core, plugin: string): Report =>
+  (where, code, error) => {
+    core.options.fault({ plugin, code, where, error });
+    // A dead network, cancelled work and another's end are told, and count against nobody.
+    const counts = OWN_FAULTS.has(code) || !isExpected(error);
+    if (plugin === 'host' || !counts || !core.faults.add(plugin) || core.keep.has(plugin)) return;
+    void core.lifecycle.quarantine(plugin, code).then(() => core.views.quarantine(plugin, code));
+  };
+
+const escaped = (core: Core, error: unknown, address: string): boolean => {
+  const owner = core.options.lock.plugins.find(({ entry, views, graphs }) =>
+    [entry, ...Object.values(views), ...Object.values(graphs).flat()].some((module) => address.endsWith(module)),
+  );
+  if (owner) reporter(core, owner.id)('page', 'FW1015', error);
+  return owner !== undefined;
+};
+
+const startEarly = (core: Core): void => {
+  for (const { id, start, granted } of core.plugins.values()) {
+    // Its failure is reported where it happens.
+    if (start && granted.includes('startup')) void core.lifecycle.run(id).catch(() => undefined);
+  }
+};
+
+const diagnostics = (core: Core): ReturnType<Host['diagnostics']> => ({
+  plugins: core.lifecycle.status.value.map((status) => ({ ...status, views: core.views.count(status.id) })),
+  held: core.root.held,
+  topics: core.bus.listeners(),
+});

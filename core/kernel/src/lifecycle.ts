@@ -1,0 +1,181 @@
+/** Starts plugins when somebody needs them, ends them, and takes those out of service that do too much wrong. */
+import { BehaviorSubject, type Observable } from 'rxjs';
+import type { Plugin } from './api/plugin.ts';
+import type { Services } from './container.ts';
+import type { Core } from './core.ts';
+import { FachwerkError } from './error.ts';
+import type { PluginPhase, PluginStatus } from './host-options.ts';
+import type { InstalledPlugin } from './lock.ts';
+import type { Scope } from './scope.ts';
+
+const START_DEADLINE = 10_000;
+type Given = Readonly<Record<string, unknown>>;
+export interface Running {
+  readonly scope: Scope;
+  readonly given: Given;
+}
+interface State {
+  phase: PluginPhase;
+  code?: string;
+  /** Of the running or starting plugin. */
+  scope?: Scope;
+  running?: Promise<Running>;
+}
+
+export class Lifecycle {
+  readonly #core: Core;
+  readonly #states = new Map<string, State>();
+  readonly #status = new BehaviorSubject<readonly PluginStatus[]>([]);
+  #services: Promise<Services> | undefined;
+
+  constructor(core: Core) {
+    this.#core = core;
+    for (const id of core.plugins.keys()) this.#states.set(id, { phase: 'idle' });
+    this.#tell();
+  }
+
+  get status(): Observable<readonly PluginStatus[]> & { readonly value: readonly PluginStatus[] } {
+    return this.#status;
+  }
+
+  phase(plugin: string): PluginPhase {
+    return this.#state(plugin).phase;
+  }
+
+  /** The running plugin; starts it if it does not run. */
+  run(id: string): Promise<Running> {
+    const state = this.#state(id);
+    if (state.phase === 'quarantined' || state.phase === 'disabled') return Promise.reject(outOfService(id, state));
+    state.running ??= this.#start(id, state);
+    return state.running;
+  }
+
+  /** What `plugin` serves under this id, through the container. */
+  async service(id: string, { plugin, key }: { plugin: string; key: string }): Promise<unknown> {
+    this.#services ??= import('./container.ts').then(({ createServices }) => createServices());
+    const [services, { given, scope }] = await Promise.all([this.#services, this.run(plugin)]);
+    if (scope.ended) throw scope.signal.reason;
+    return services.get(id, plugin, () => given[key]);
+  }
+
+  async #start(id: string, state: State): Promise<Running> {
+    const plugin = this.#plugin(id);
+    const scope = (state.scope = this.#core.scope(id, id, this.#core.root));
+    this.#enter(id, state, 'starting');
+    try {
+      const given = await within(this.#call(plugin, scope), id);
+      if (scope.ended) throw scope.signal.reason;
+      this.#enter(id, state, 'running');
+      this.#core.bus.started(id, { scope, given });
+      return { scope, given };
+    } catch (error) {
+      throw await this.#failed(id, state, scope, error);
+    }
+  }
+
+  async #failed(id: string, state: State, scope: Scope, error: unknown): Promise<unknown> {
+    // Stopped while it was starting: nobody's fault, and what took its place is not ours to change.
+    if (scope.ended) return scope.signal.reason;
+    const code = error instanceof FachwerkError && error.code.startsWith('FW') ? error.code : 'FW1008';
+    delete state.running;
+    delete state.scope;
+    this.#enter(id, state, 'failed', code);
+    scope.report('start', code, error);
+    await scope.end();
+    return error instanceof FachwerkError ? error : new FachwerkError(code, `"${id}" did not start.`, { cause: error });
+  }
+
+  async #call(plugin: InstalledPlugin, scope: Scope): Promise<Given> {
+    const { options, uses } = this.#core;
+    const [module] = await Promise.all([
+      options.load(plugin.entry),
+      options.messages(plugin.id).load(options.locale.value),
+    ]);
+    const code = pluginOf(module, plugin.id);
+    if (code.manifest.id !== plugin.id) {
+      throw new FachwerkError('FW1006', `The module of "${plugin.id}" says that it is "${code.manifest.id}".`);
+    }
+    const given = await code.start?.(uses.of(plugin, scope, false) as never, uses.context(plugin, scope) as never);
+    return (given ?? {}) as Given;
+  }
+
+  async stop(id: string, phase: PluginPhase = 'idle', code?: string): Promise<void> {
+    const state = this.#state(id);
+    const { scope } = state;
+    delete state.running;
+    delete state.scope;
+    this.#enter(id, state, phase, code);
+    await scope?.end();
+    if (this.#services) (await this.#services).forget(id);
+  }
+
+  /** Forgets what was wrong; demand starts it again. */
+  async restart(id: string): Promise<void> {
+    this.#core.faults.forget(id);
+    await this.stop(id);
+  }
+
+  async quarantine(id: string, code: string): Promise<void> {
+    const { phase } = this.#state(id);
+    if (phase === 'quarantined' || phase === 'disabled') return;
+    await this.stop(id, 'quarantined', code);
+  }
+
+  #enter(id: string, state: State, phase: PluginPhase, code?: string): void {
+    state.phase = phase;
+    if (code === undefined) delete state.code;
+    else state.code = code;
+    this.#states.set(id, state);
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#status.next(
+      [...this.#states].map(([id, { phase, code }]) => ({
+        id,
+        phase,
+        ...(code !== undefined && { code }),
+        faults: this.#core.faults.count(id),
+      })),
+    );
+  }
+
+  #state(id: string): State {
+    const state = this.#states.get(id);
+    if (!state) throw new FachwerkError('FW1005', `No plugin "${id}" is installed.`);
+    return state;
+  }
+
+  #plugin(id: string): InstalledPlugin {
+    const plugin = this.#core.plugins.get(id);
+    if (!plugin) throw new FachwerkError('FW1005', `No plugin "${id}" is installed.`);
+    return plugin;
+  }
+}
+
+const outOfService = (id: string, { phase, code }: State): FachwerkError =>
+  new FachwerkError('FW1012', `"${id}" is ${phase}${code === undefined ? '' : ` after ${code}`} and is not started.`);
+
+const pluginOf = (module: unknown, id: string): Plugin => {
+  const found = (module as { default?: Plugin } | undefined)?.default;
+  if (typeof found !== 'object' || !('manifest' in found)) {
+    throw new FachwerkError('FW1006', `The module of "${id}" has no plugin as its default export.`);
+  }
+  return found;
+};
+
+/** A start that never ends must not hold those who wait for it. */
+const within = async (given: Promise<Given>, id: string): Promise<Given> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new FachwerkError('FW1007', `"${id}" did not start within ten seconds.`)),
+      START_DEADLINE,
+    );
+  });
+  try {
+    return await Promise.race([given, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};

@@ -1,0 +1,121 @@
+/** Points and who fills them: entries are data until somebody runs or mounts one. */
+import { startWith, type Observable } from 'rxjs';
+import type { Contribution, When } from './api/manifest.ts';
+import type { Entry, NamedThings } from './api/plugin.ts';
+import type { Id } from './api/shapes.ts';
+import type { Core } from './core.ts';
+import { FachwerkError } from './error.ts';
+import type { InstalledPlugin } from './lock.ts';
+import { Owned } from './owned.ts';
+import type { Scope } from './scope.ts';
+
+interface Found {
+  readonly plugin: InstalledPlugin;
+  readonly entry: Contribution;
+}
+type Entries = readonly Entry<unknown, unknown, 'optional', 'optional'>[];
+
+export class Points {
+  readonly #core: Core;
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /** What the point's owner gets: its entries now and at each change, for a context that decides `when`. */
+  opened(point: Id, scope: Scope, inView: boolean): () => Observable<Entries> {
+    return () =>
+      new Owned<Entries>(scope, point, (subscriber) =>
+        this.#core.changes.pipe(startWith(undefined)).subscribe(() => {
+          subscriber.next(this.#found(point).map((found) => this.#entry(found, scope, inView)));
+        }),
+      );
+  }
+
+  /** The topics and commands that entries name in their data, and nothing else. */
+  named(point: Id, scope: Scope): NamedThings {
+    const known = (id: string): Id => {
+      const paths = this.#core.options.lock.shapes[point]?.names ?? [];
+      const isNamed = this.#found(point).some(({ entry }) => paths.some((path) => at(entry.data, path) === id));
+      if (isNamed && id in this.#core.options.lock.providers) return id as Id;
+      throw new FachwerkError('FW2006', `No entry of "${point}" names "${id}", or nobody provides it.`);
+    };
+    return {
+      topic: (id) => this.#core.uses.topic(known(id), scope) as ReturnType<NamedThings['topic']>,
+      run: async (id, input, options) => this.#core.uses.command(known(id), scope)(input, options),
+    };
+  }
+
+  #found(point: Id): readonly Found[] {
+    const { order = [], hide = [] } = this.#core.options.lock.points[point] ?? {};
+    const all = [...this.#core.plugins.values()]
+      .filter(({ id }) => this.#core.lifecycle.phase(id) !== 'disabled')
+      .flatMap((plugin) =>
+        plugin.contributes.filter((entry) => entry.point === point).map((entry) => ({ plugin, entry })),
+      )
+      .filter((found) => !hide.some((pattern) => matches(pattern, found)) && holds(found.entry.when, found.plugin));
+    const rest = order.indexOf('*');
+    const rank = (found: Found): number => {
+      const index = order.findIndex((pattern) => pattern !== '*' && matches(pattern, found));
+      return index === -1 ? (rest === -1 ? order.length : rest) : index;
+    };
+    return all.toSorted((a, b) => rank(a) - rank(b));
+  }
+
+  #entry({ plugin, entry }: Found, scope: Scope, inView: boolean): Entries[number] {
+    const { point, id, view, command } = entry;
+    const names = this.#core.options.lock.shapes[point]?.names ?? [];
+    return {
+      id,
+      plugin: plugin.id,
+      data: translated(entry.data, names, (key) => this.#text(plugin, key)),
+      ...(command && {
+        run: async (context: unknown) => {
+          await this.#core.uses.command(command, scope)(context);
+        },
+      }),
+      ...(view !== undefined && {
+        mount: (root: unknown, context: Observable<unknown>, signal: AbortSignal) =>
+          this.#core.views.mount({ plugin, view, root, context, signal, owner: scope, waits: inView }),
+      }),
+    };
+  }
+
+  /** A text of a contribution: from the lock, so that a menu needs no plugin's messages. */
+  #text({ id, texts }: InstalledPlugin, key: string): string {
+    const locale = this.#core.options.locale.value;
+    const [language = locale] = locale.split('-');
+    return texts?.[locale]?.[key] ?? texts?.[language]?.[key] ?? this.#core.options.messages(id).text(key);
+  }
+}
+
+const matches = (pattern: string, { plugin, entry }: Found): boolean =>
+  pattern === plugin.id || pattern === `${plugin.id}/${entry.id}`;
+
+const at = (data: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, key) => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    return Object.getOwnPropertyDescriptor(value, key)?.value as unknown;
+  }, data);
+
+/** A condition as data. What it does not know it does not hold: a composition refuses unknown ones before. */
+export const holds = (when: When | undefined, plugin: InstalledPlugin): boolean =>
+  Object.entries(when ?? {}).every(([key, value]) => {
+    if (key === 'permission') return typeof value === 'string' && plugin.granted.includes(value);
+    if (key === 'any') return Array.isArray(value) && value.some((one: When) => holds(one, plugin));
+    if (key === 'all') return Array.isArray(value) && value.every((one: When) => holds(one, plugin));
+    if (key === 'not') return !holds(value as When, plugin);
+    return false;
+  });
+
+const KEY = /^%([\w.-]+)%$/;
+/** Every `%key%` in the data as text; what a `names` path holds is an id and stays. */
+const translated = (data: unknown, names: readonly string[], text: (key: string) => string, path = ''): unknown => {
+  if (typeof data === 'string') return names.includes(path) ? data : data.replace(KEY, (_, key: string) => text(key));
+  if (Array.isArray(data)) return data.map((item) => translated(item, names, text, path));
+  if (typeof data !== 'object' || data === null) return data;
+  const entries = Object.entries(data).map(([key, value]) => [
+    key,
+    translated(value, names, text, path === '' ? key : `${path}.${key}`),
+  ]);
+  return Object.fromEntries(entries) as unknown;
+};

@@ -1,0 +1,78 @@
+/**
+ * What a plugin or a view took, and the giving back of it.
+ *
+ * Everything is added in the order in which it was taken; the end gives it back in reverse. Ending is final, may be
+ * asked for twice, and has five seconds: what hangs is reported and left behind.
+ */
+import { FachwerkError } from './error.ts';
+
+export type Report = (where: string, code: string, error: unknown) => void;
+const END_DEADLINE = 5_000;
+
+export class Scope {
+  readonly plugin: string;
+  readonly label: string;
+  readonly signal: AbortSignal;
+  readonly report: Report;
+  readonly #abort = new AbortController();
+  readonly #ends = new Set<() => unknown>();
+  #ending: Promise<void> | undefined;
+
+  constructor(plugin: string, label: string, report: Report, parent?: Scope) {
+    this.plugin = plugin;
+    this.label = label;
+    this.report = report;
+    this.signal = this.#abort.signal;
+    if (parent) this.add(parent.add(() => this.end()));
+  }
+
+  get held(): number {
+    return this.#ends.size;
+  }
+  get ended(): boolean {
+    return this.signal.aborted;
+  }
+
+  /** Remembers how to give something back; the answer forgets it again, when it went by itself. */
+  add(end: () => unknown): () => void {
+    this.#ends.add(end);
+    return () => {
+      this.#ends.delete(end);
+    };
+  }
+
+  end(): Promise<void> {
+    this.#ending ??= this.#giveBack();
+    return this.#ending;
+  }
+
+  async #giveBack(): Promise<void> {
+    this.#abort.abort(new FachwerkError('FW1009', `${this.label} has ended.`));
+    let late: ReturnType<typeof setTimeout> | undefined;
+    const limit = new Promise<'late'>((resolve) => {
+      late = setTimeout(() => resolve('late'), END_DEADLINE);
+    });
+    if ((await Promise.race([this.#all(), limit])) === 'late') {
+      const left = this.#ends.size;
+      this.report(
+        'end',
+        'FW1010',
+        new FachwerkError('FW1010', `${this.label} did not end within five seconds; ${left} things are left.`),
+      );
+    }
+    clearTimeout(late);
+  }
+
+  async #all(): Promise<void> {
+    while (this.#ends.size > 0) {
+      const end = [...this.#ends].at(-1);
+      if (!end) return;
+      this.#ends.delete(end);
+      try {
+        await end();
+      } catch (error) {
+        this.report('end', 'FW1010', error);
+      }
+    }
+  }
+}
