@@ -25,7 +25,7 @@ const useFacts = (use: Use): UseFacts => {
 const mapped = <T, U>(record: Readonly<Record<string, T>> | undefined, map: (value: T) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(record ?? {}).map(([key, value]) => [key, map(value)]));
 
-const install = ({ manifest, start, views }: Plugin, granted: readonly string[]): InstalledPlugin => ({
+const install = (plugin: Plugin, granted: readonly string[], { manifest, views } = plugin): InstalledPlugin => ({
   id: manifest.id,
   version: '1.0.0',
   name: manifest.name,
@@ -36,7 +36,7 @@ const install = ({ manifest, start, views }: Plugin, granted: readonly string[])
   provides: mapped(manifest.provides, (name) => ('id' in name ? { id: name.id } : { view: true as const })),
   contributes: manifest.contributes as InstalledPlugin['contributes'],
   permissions: manifest.permissions ?? [],
-  start: start !== undefined,
+  start: 'start' in plugin,
   granted,
   entry: `/${manifest.id}/plugin.js`,
   views: Object.fromEntries(Object.keys(views ?? {}).map((view) => [view, `/${manifest.id}/${view}.js`])),

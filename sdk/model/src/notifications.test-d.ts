@@ -6,4 +6,8 @@ rule(MessageReceived, { title: '{form.name}', body: '{subject}' });
 // @ts-expect-error the command wants `id`
 rule(MessageReceived, { title: '{from.name}', body: '' }, { command: OpenMail, input: { account: '{account}' } });
 // @ts-expect-error the topic has no `accont`
-rule(MessageReceived, { title: '{from.name}', body: '' }, { command: OpenMail, input: { account: '{accont}', id: '{id}' } });
+rule(
+  MessageReceived,
+  { title: '{from.name}', body: '' },
+  { command: OpenMail, input: { account: '{accont}', id: '{id}' } },
+);

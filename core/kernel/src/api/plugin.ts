@@ -86,9 +86,9 @@ type Opened<N, R> =
 export interface Caller<E extends string = never> {
   readonly source: string;
   readonly signal: AbortSignal;
-  granted(permission: string): boolean;
+  readonly granted: (permission: string) => boolean;
   /** An error that the contract lists: `throw failure('overQuota')`. Any other error counts as a fault. */
-  failure(code: E, message?: string, data?: unknown): Error;
+  readonly failure: (code: E, message?: string, data?: unknown) => Error;
 }
 /** A service as its provider writes it. */
 export type Provider<M extends Members> = {
@@ -126,10 +126,14 @@ export interface PluginContext<S = unknown> {
   /** Always complete and valid; a new object at each change. */
   readonly settings: Live<S>;
   /** A message of the plugin in the person's language at this moment, loaded before the plugin starts. */
-  text(key: string, args?: Readonly<Record<string, string | number | Date>>): string;
+  readonly text: (key: string, args?: Readonly<Record<string, string | number | Date>>) => string;
   /** Takes anything with an end; ended in reverse order. For what no `signal` reaches. */
-  own<T extends Disposable | AsyncDisposable | (() => void | Promise<void>)>(thing: T): T;
-  log(level: 'debug' | 'info' | 'warn' | 'error', message: string, facts?: Readonly<Record<string, unknown>>): void;
+  readonly own: <T extends Disposable | AsyncDisposable | (() => void | Promise<void>)>(thing: T) => T;
+  readonly log: (
+    level: 'debug' | 'info' | 'warn' | 'error',
+    message: string,
+    facts?: Readonly<Record<string, unknown>>,
+  ) => void;
 }
 /** Work that would be lost; `save` is asked of it before the view is taken away. */
 export interface Unsaved {
@@ -143,7 +147,7 @@ export interface ViewContext<P = unknown, R = unknown> {
   readonly params: Live<P>;
   readonly signal: AbortSignal;
   /** Says that there is unsaved work, or (`undefined`) no more. The host guards route, tab, quarantine and update. */
-  unsaved(work: Unsaved | undefined): void;
+  readonly unsaved: (work: Unsaved | undefined) => void;
 }
 
 type All<T> = T extends object ? T : {};
@@ -197,5 +201,7 @@ export interface Plugin {
   start?(uses: never, context: never): unknown;
   readonly views?: Readonly<Record<string, () => Promise<{ readonly default: ViewModule<any, any> }>>>;
 }
-export const definePlugin = <const M extends Manifest>(manifest: M, parts: Parts<M>): Plugin =>
-  ({ manifest, ...parts }) as Plugin;
+export const definePlugin = <const M extends Manifest>(manifest: M, parts: Parts<M>): Plugin => ({
+  manifest,
+  ...parts,
+});
