@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { FwElement } from '../element/fw-element.ts';
+
+export type ButtonVariant = 'primary' | 'secondary' | 'ghost' | 'danger';
+
+/** What fw-button and fw-icon-button have in common: one native control that is a button or a link. */
+export abstract class ButtonBase extends FwElement {
+  static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
+  static formAssociated = true;
+
+  @property() accessor size: 's' | 'm' = 'm';
+  @property() accessor type: 'button' | 'submit' | 'reset' = 'button';
+  @property() accessor href = '';
+  @property() accessor target = '';
+  @property({ type: Boolean, reflect: true }) accessor disabled = false;
+  @property({ type: Boolean, reflect: true }) accessor loading = false;
+  /** Makes it a switch between two states; leave it undefined for a plain button. */
+  @property({ type: Boolean }) accessor pressed: boolean | undefined;
+  @property({ type: Boolean }) accessor expanded: boolean | undefined;
+  @property() accessor haspopup = '';
+  @property() accessor current = '';
+
+  readonly #internals = this.attachInternals();
+
+  protected abstract content(): TemplateResult;
+  protected abstract classes(): string;
+  protected get accessibleLabel(): string {
+    return '';
+  }
+
+  override click(): void {
+    this.renderRoot.querySelector<HTMLElement>('.button')?.click();
+  }
+
+  readonly #onClick = (event: Event): void => {
+    if (this.disabled || this.loading) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    const { form } = this.#internals;
+    if (this.type === 'submit') form?.requestSubmit();
+    if (this.type === 'reset') form?.reset();
+  };
+
+  override render(): TemplateResult {
+    return this.href && !this.disabled ? this.#link() : this.#button();
+  }
+
+  #link(): TemplateResult {
+    return html`<a
+      part="control"
+      class="button ${this.size} ${this.classes()}"
+      href=${this.href}
+      target=${this.target || nothing}
+      rel=${this.target === '_blank' ? 'noopener noreferrer' : nothing}
+      aria-label=${this.accessibleLabel || nothing}
+      aria-current=${this.current || nothing}
+      >${this.content()}</a
+    >`;
+  }
+
+  #button(): TemplateResult {
+    // A loading button keeps the focus, so it is not disabled but says so.
+    return html`<button
+      part="control"
+      type="button"
+      class="button ${this.size} ${this.classes()}"
+      ?disabled=${this.disabled}
+      aria-disabled=${this.loading ? 'true' : nothing}
+      aria-busy=${this.loading ? 'true' : nothing}
+      aria-label=${this.accessibleLabel || nothing}
+      aria-pressed=${this.pressed === undefined ? nothing : String(this.pressed)}
+      aria-expanded=${this.expanded === undefined ? nothing : String(this.expanded)}
+      aria-haspopup=${this.haspopup || nothing}
+      aria-current=${this.current || nothing}
+      @click=${this.#onClick}
+    >
+      ${this.content()}
+    </button>`;
+  }
+}

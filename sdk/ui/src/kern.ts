@@ -1,0 +1,1 @@
+export * from '@fachwerk/theme-kern/sheets';
