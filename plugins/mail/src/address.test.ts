@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { mailPath, placeOf, sameList, writePath } from './address.ts';
 
 it('writes addresses that survive any id', () => {
-  expect(mailPath({})).toBe('mail');
-  expect(mailPath({ account: 'mail:a/b', mailbox: 'ö', thread: 't?' })).toBe('mail/mail%3Aa%2Fb/%C3%B6/t%3F');
-  expect(mailPath({ account: 'a', thread: 't' })).toBe('mail/a');
-  expect(mailPath({ account: 'a', mailbox: 'i', query: 'Haus & Hof', everywhere: true })).toBe('mail/a/i?q=Haus+%26+Hof&all=1');
-  expect(writePath('a:b', 'k/1')).toBe('mail-write/a%3Ab/k%2F1');
+  expect(mailPath({})).toBe('/mail');
+  expect(mailPath({ account: 'mail:a/b', mailbox: 'ö', thread: 't?' })).toBe('/mail/mail%3Aa%2Fb/%C3%B6/t%3F');
+  expect(mailPath({ account: 'a', thread: 't' })).toBe('/mail/a');
+  expect(mailPath({ account: 'a', mailbox: 'i', query: 'Haus & Hof', everywhere: true })).toBe('/mail/a/i?q=Haus+%26+Hof&all=1');
+  expect(writePath('a:b', 'k/1')).toBe('/mail-write/a%3Ab/k%2F1');
 });
 
 it('reads parameters', () => {

@@ -22,11 +22,11 @@ export function placeOf(params: Readonly<Record<string, string | undefined>>): P
 export function mailPath({ account, mailbox, thread, query, everywhere }: Place): string {
   const segments = [account, account && mailbox, account && mailbox && thread].filter((each) => each !== undefined && each !== '');
   const search = new URLSearchParams({ ...(query && { q: query }), ...(query && everywhere && { all: '1' }) }).toString();
-  return ['mail', ...segments.map((each) => encodeURIComponent(each ?? ''))].join('/') + (search && `?${search}`);
+  return ['/mail', ...segments.map((each) => encodeURIComponent(each ?? ''))].join('/') + (search && `?${search}`);
 }
 
 export const writePath = (account: string, key: string): string =>
-  `mail-write/${encodeURIComponent(account)}/${encodeURIComponent(key)}`;
+  `/mail-write/${encodeURIComponent(account)}/${encodeURIComponent(key)}`;
 
 /** The same list: what is read in it may differ. */
 export const sameList = (a: Place, b: Place): boolean =>
