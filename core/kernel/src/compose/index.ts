@@ -1,1 +1,13 @@
-export {};
+export { compositionSchema } from './composition.ts';
+export type { Composition, PluginEntry } from './composition.ts';
+export { isId } from './ids.ts';
+export type { Issue, Place } from './issue.ts';
+export { canonicalJson } from './canonical-json.ts';
+export { manifestSchema, readManifest } from './manifest-facts.ts';
+export type { ManifestFacts } from './manifest-facts.ts';
+export { didYouMean, nearest } from './nearest.ts';
+export { resolve } from './resolve.ts';
+export type { Resolution, ResolvedPlugin, ResolveInput } from './resolve.ts';
+export type { Installed } from './scene.ts';
+export { satisfies } from './semver.ts';
+export { readShape, shapeSchema } from './shape-facts.ts';

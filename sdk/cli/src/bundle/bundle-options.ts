@@ -1,0 +1,32 @@
+import type { BuildOptions } from 'esbuild';
+
+/** What every bundle has in common. */
+export const bundleOptions = {
+  bundle: true,
+  format: 'esm',
+  // Sources of a workspace where it has them, else what a package publishes.
+  conditions: ['@fachwerk/source', 'module', 'production'],
+  define: { 'process.env.NODE_ENV': '"production"' },
+  // For sources and packages alike, whatever tsconfig is near them.
+  tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: true } },
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'silent',
+} as const satisfies BuildOptions;
+
+/** What plugins share with the host: one copy on a page, through the import map. */
+export const sharedPackages = ['lit', 'rxjs', '@fachwerk/ui'] as const;
+export const sharedPatterns = [
+  'lit',
+  'lit/*',
+  'lit-html',
+  'lit-html/*',
+  'lit-element',
+  'lit-element/*',
+  '@lit/reactive-element',
+  '@lit/reactive-element/*',
+  'rxjs',
+  'rxjs/*',
+  '@fachwerk/ui',
+  '@fachwerk/ui/*',
+];

@@ -1,0 +1,112 @@
+/** All scripts of a workplace: one run for the host with the modules of the import map, one for each plugin. */
+import { join } from 'node:path';
+import { entryFile, pluginFile, viewFile, type PluginPackage } from '../packages/find-package.ts';
+import type { ReadPlugin } from '../packages/read-plugins.ts';
+import { sharedPatterns } from './bundle-options.ts';
+import { createBundler, type Bundle, type Bundler } from './bundler.ts';
+import { findWanted, vendorEntry, vendorPlugin, type Wanted } from './vendor-modules.ts';
+
+export interface BundledPlugin {
+  readonly id: string;
+  readonly entry: string;
+  readonly views: Readonly<Record<string, string>>;
+}
+export interface BundledWorkplace {
+  readonly boot: string;
+  readonly plugins: readonly BundledPlugin[];
+  /** Output path by bare name. */
+  readonly importMap: Readonly<Record<string, string>>;
+  readonly bundles: readonly Bundle[];
+}
+
+const viewNames = ({ manifest }: ReadPlugin): string[] =>
+  Object.entries(manifest.provides).flatMap(([key, provided]) => ('view' in provided ? [key] : []));
+
+function entriesOf(plugin: ReadPlugin, base: string): Record<string, string> {
+  const views = viewNames(plugin).map((view) => [`${base}/${view}.view`, viewFile(plugin.package, view)] as const);
+  return { [`${base}/plugin`]: pluginFile(plugin.package), ...Object.fromEntries(views) };
+}
+
+const locate = (plugin: ReadPlugin, base: string, { entries }: Bundle): BundledPlugin => ({
+  id: plugin.manifest.id,
+  entry: entries[`${base}/plugin`]!,
+  views: Object.fromEntries(viewNames(plugin).map((view) => [view, entries[`${base}/${view}.view`]!])),
+});
+
+const pluginBase = (plugin: ReadPlugin): string => `assets/${plugin.manifest.id}`;
+const hostBase = 'assets/host';
+
+/** Keeps its runs between builds; a new set of plugins needs a new one. */
+export class WorkplaceBundler {
+  readonly #shell: ReadPlugin;
+  readonly #plugins: readonly ReadPlugin[];
+  readonly #development: boolean;
+  readonly #runs = new Map<string, Bundler>();
+  #host: { readonly key: string; readonly run: Bundler } | undefined;
+
+  constructor(shell: ReadPlugin, plugins: readonly ReadPlugin[], development: boolean) {
+    this.#shell = shell;
+    this.#plugins = plugins;
+    this.#development = development;
+  }
+
+  async rebuild(): Promise<BundledWorkplace> {
+    const bundles = await Promise.all(this.#plugins.map((plugin) => this.#rebuildPlugin(plugin)));
+    const wanted = findWanted(bundles, this.#development);
+    const host = await this.#rebuildHost(wanted);
+    return {
+      boot: host.entries[`${hostBase}/boot`]!,
+      plugins: [
+        locate(this.#shell, hostBase, host),
+        ...this.#plugins.map((plugin, i) => locate(plugin, pluginBase(plugin), bundles[i]!)),
+      ],
+      importMap: Object.fromEntries([...wanted.keys()].toSorted().map((name) => [name, host.entries[vendorEntry(name)]!])),
+      bundles: [host, ...bundles],
+    };
+  }
+
+  async end(): Promise<void> {
+    await Promise.all([...this.#runs.values(), ...(this.#host ? [this.#host.run] : [])].map((run) => run.end()));
+  }
+
+  async #rebuildPlugin(plugin: ReadPlugin): Promise<Bundle> {
+    const { id } = plugin.manifest;
+    let run = this.#runs.get(id);
+    if (!run) {
+      run = await createBundler({
+        folder: plugin.package.folder,
+        entries: entriesOf(plugin, pluginBase(plugin)),
+        chunks: `${pluginBase(plugin)}/part-[hash]`,
+        external: sharedPatterns,
+        minify: !this.#development,
+      });
+      this.#runs.set(id, run);
+    }
+    return run.rebuild();
+  }
+
+  async #rebuildHost(wanted: Wanted): Promise<Bundle> {
+    const key = JSON.stringify([...wanted].map(([name, names]) => [name, names === 'all' ? names : [...names].toSorted()]).toSorted());
+    if (this.#host?.key !== key) {
+      await this.#host?.run.end();
+      this.#host = { key, run: await this.#createHost(wanted) };
+    }
+    return this.#host.run.rebuild();
+  }
+
+  #createHost(wanted: Wanted): Promise<Bundler> {
+    const found: PluginPackage = this.#shell.package;
+    const vendors = [...wanted.keys()].map((name) => [vendorEntry(name), `vendor:${name}`] as const);
+    return createBundler({
+      folder: found.folder,
+      entries: {
+        [`${hostBase}/boot`]: entryFile(found.folder, './boot') ?? join(found.sources, `boot${found.extension}`),
+        ...entriesOf(this.#shell, hostBase),
+        ...Object.fromEntries(vendors),
+      },
+      chunks: `${hostBase}/part-[hash]`,
+      plugins: [vendorPlugin(wanted, found.folder)],
+      minify: !this.#development,
+    });
+  }
+}

@@ -1,0 +1,101 @@
+/** One esbuild run with shared chunks, kept warm so that a development rebuild is incremental. */
+import { join, relative } from 'node:path';
+import { context, type BuildContext, type BuildFailure, type Message, type Plugin } from 'esbuild';
+import type { LocatedIssue } from '../located-issue.ts';
+import { bundleOptions } from './bundle-options.ts';
+
+export interface OutputFile {
+  /** Below the site's folder. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+export interface Output {
+  /** Modules it imports before it runs: paths of other outputs, or names that the import map knows. */
+  readonly imports: readonly { readonly path: string; readonly external: boolean }[];
+}
+export interface Bundle {
+  readonly files: readonly OutputFile[];
+  readonly outputs: Readonly<Record<string, Output>>;
+  /** Output path by the entry's name. */
+  readonly entries: Readonly<Record<string, string>>;
+}
+export interface Bundler {
+  rebuild(): Promise<Bundle>;
+  end(): Promise<void>;
+}
+export interface BundlerOptions {
+  /** Where paths start that go into the hashes, so that the place of a checkout does not. */
+  readonly folder: string;
+  /** Input file by the name of its output, `assets/mail/plugin`. */
+  readonly entries: Readonly<Record<string, string>>;
+  readonly chunks: string;
+  readonly external?: readonly string[];
+  readonly plugins?: readonly Plugin[];
+  readonly minify: boolean;
+}
+
+/** What could not be bundled, with its places. */
+export class BundleError extends Error {
+  readonly issues: readonly LocatedIssue[];
+
+  constructor(issues: readonly LocatedIssue[]) {
+    super(issues.map(({ message }) => message).join('\n'));
+    this.issues = issues;
+  }
+}
+
+export async function createBundler(options: BundlerOptions): Promise<Bundler> {
+  const outdir = join(options.folder, '.site');
+  const made = await context({
+    ...bundleOptions,
+    absWorkingDir: options.folder,
+    entryPoints: Object.entries(options.entries).map(([out, input]) => ({ out, in: input })),
+    outdir,
+    write: false,
+    metafile: true,
+    splitting: true,
+    minify: options.minify,
+    platform: 'browser',
+    target: 'es2022',
+    entryNames: '[dir]/[name]-[hash]',
+    chunkNames: options.chunks,
+    external: [...(options.external ?? [])],
+    plugins: [...(options.plugins ?? [])],
+  });
+  return { rebuild: () => rebuild(made, options, outdir), end: () => made.dispose() };
+}
+
+type Made = BuildContext<{ metafile: true; write: false }>;
+
+async function rebuild(made: Made, { folder, entries }: BundlerOptions, outdir: string): Promise<Bundle> {
+  const result = await made.rebuild().catch((error: unknown) => {
+    throw error instanceof Error && 'errors' in error ? toBundleError(error as BuildFailure, folder) : error;
+  });
+  const outputs = Object.entries(result.metafile.outputs).map(([path, { imports }]) => {
+    const eager = imports.filter(({ kind }) => kind === 'import-statement');
+    const list = eager.map(({ path: to, external = false }) => ({ path: external ? to : below(to), external }));
+    return [below(path), { imports: list }] as const;
+  });
+  const files = result.outputFiles.map(({ path, contents }) => ({ path: relative(outdir, path), bytes: contents }));
+  const names = new Map(files.map(({ path }) => [path.replace(/-[A-Z0-9]{8}\.js$/, ''), path]));
+  return {
+    files,
+    outputs: Object.fromEntries(outputs),
+    entries: Object.fromEntries(Object.keys(entries).map((name) => [name, names.get(name)!])),
+  };
+}
+
+/** Outputs are named from the working folder: `.site/assets/…`. */
+const below = (path: string): string => path.replace(/^\.site\//, '');
+
+export const toBundleError = ({ errors }: BuildFailure, folder: string): BundleError =>
+  new BundleError(errors.map((error) => toIssue(error, folder)));
+
+const toIssue = ({ text, location, notes }: Message, folder: string): LocatedIssue => ({
+  code: 'FW1108',
+  message: text,
+  fix: notes[0]?.text ?? 'Correct the source at this place.',
+  file: location ? join(folder, location.file) : folder,
+  line: location?.line ?? 1,
+  column: (location?.column ?? 0) + 1,
+});

@@ -1,0 +1,62 @@
+/** The modules of the import map: one entry each, in the host's run, so that host and plugins share one copy. */
+import type { Plugin } from 'esbuild';
+import { findFolder } from '../packages/find-package.ts';
+import type { Bundle } from './bundler.ts';
+
+/** Names that are imported of a module, or all of them. */
+export type Wanted = ReadonlyMap<string, ReadonlySet<string> | 'all'>;
+
+/** A library of single functions is cut down to what the plugins of this workplace import. */
+const cut = new Set(['rxjs']);
+const importOf = (name: string) => new RegExp(String.raw`(?:import|export)\s*\{([^}]*)\}\s*from\s*["']${name}["']`, 'g');
+
+/** What plugins import from the host. */
+export function findWanted(bundles: readonly Bundle[], whole: boolean): Wanted {
+  const wanted = new Map<string, Set<string> | 'all'>();
+  const decoder = new TextDecoder();
+  for (const { files, outputs } of bundles) {
+    for (const [path, { imports }] of Object.entries(outputs)) {
+      for (const { path: name, external } of imports) {
+        if (!external) continue;
+        const file = files.find((candidate) => candidate.path === path);
+        const names = whole || !cut.has(name) || !file ? 'all' : namesIn(decoder.decode(file.bytes), name);
+        const before = wanted.get(name);
+        wanted.set(name, names === 'all' || before === 'all' ? 'all' : new Set([...(before ?? []), ...names]));
+      }
+    }
+  }
+  return wanted;
+}
+
+function namesIn(code: string, name: string): readonly string[] | 'all' {
+  const found = [...code.matchAll(importOf(name))];
+  // Any other form of import takes everything.
+  const mentions = code.split(`"${name}"`).length - 1;
+  if (found.length !== mentions) return 'all';
+  return found.flatMap(([, list = '']) => list.split(',').map((part) => part.trim().split(/\s+as\s+/)[0]!).filter(Boolean));
+}
+
+export const vendorEntry = (name: string): string => `assets/host/${name.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-|-js$/g, '')}`;
+
+/** Loads `vendor:<name>` as a module that hands on what is wanted of it. */
+export function vendorPlugin(wanted: Wanted, shellFolder: string): Plugin {
+  return {
+    name: 'vendor',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^vendor:/ }, ({ path }) => ({ path: path.slice('vendor:'.length), namespace: 'vendor' }));
+      onLoad({ filter: /.*/, namespace: 'vendor' }, ({ path }) => {
+        const names = wanted.get(path);
+        const list = names === 'all' || names === undefined ? '*' : `{ ${[...names].toSorted().join(', ')} }`;
+        return { contents: `export ${list} from ${JSON.stringify(path)};`, resolveDir: folderFor(path, shellFolder), loader: 'js' };
+      });
+    },
+  };
+}
+
+/** Where a name resolves: from the shell, from the lit that the shell has, or from this command. */
+function folderFor(name: string, shellFolder: string): string {
+  const root = name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+  const lit = findFolder('lit', shellFolder);
+  const places = [shellFolder, ...(lit ? [lit] : []), import.meta.dirname];
+  return places.find((place) => findFolder(root, place) !== undefined) ?? shellFolder;
+}

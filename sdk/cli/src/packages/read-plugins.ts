@@ -1,0 +1,110 @@
+/** Manifests and shapes of the packages that were found. */
+import { existsSync } from 'node:fs';
+import { isId, readManifest, readShape, type Issue, type ManifestFacts } from '@fachwerk/kernel/compose';
+import type { ShapeFacts } from '@fachwerk/kernel';
+import { evaluate } from './evaluate.ts';
+import { entryFile, findFolder, manifestFile, pluginFile, readPackageJson, viewFile, type PluginPackage } from './find-package.ts';
+
+/** The schema of a point's data, a setting or a topic, as far as a build asks it. */
+export interface Schema {
+  readonly '~standard': {
+    validate(value: unknown): unknown;
+  };
+}
+export interface Shape {
+  readonly kind: string;
+  readonly data?: Schema;
+}
+export interface ReadPlugin {
+  readonly package: PluginPackage;
+  readonly manifest: ManifestFacts;
+}
+export interface ReadPlugins {
+  readonly plugins: readonly ReadPlugin[];
+  readonly shapes: Readonly<Record<string, Shape>>;
+  readonly facts: Readonly<Record<string, ShapeFacts>>;
+  readonly issues: readonly Issue[];
+}
+
+export async function readPlugins(packages: readonly PluginPackage[]): Promise<ReadPlugins> {
+  const issues: Issue[] = [];
+  const complete = packages.filter((found) => hasManifest(found, issues));
+  const schemas = [...modelSchemas(), ...complete.flatMap((found) => found.schemas)];
+  const manifests = complete.map(manifestFile);
+  const { modules, errors } = await evaluate([...new Set([...manifests, ...schemas])]);
+  for (const [file, error] of errors) issues.push(reportThrown(file, error, complete));
+  const plugins = complete.flatMap((found) => {
+    const module = modules.get(manifestFile(found));
+    if (!module) return [];
+    const read = readManifest(module['default'], found.name);
+    if (Array.isArray(read)) issues.push(...(read as readonly Issue[]));
+    else if (hasModules(found, read as ManifestFacts, issues)) return [{ package: found, manifest: read as ManifestFacts }];
+    return [];
+  });
+  const shapes = collectShapes(schemas.map((file) => modules.get(file) ?? {}));
+  const facts = Object.fromEntries(Object.entries(shapes).flatMap(([id, shape]) => {
+    const read = readShape(shape);
+    return read ? [[id, read] as const] : [];
+  }));
+  return { plugins, shapes, facts, issues };
+}
+
+/** Every `…/schema` door of the model that comes with this command. */
+function modelSchemas(): string[] {
+  const folder = findFolder('@fachwerk/model', import.meta.dirname);
+  if (!folder) return [];
+  const doors = Object.keys((readPackageJson(folder)['exports'] ?? {}) as object);
+  return doors.filter((door) => door.endsWith('/schema')).flatMap((door) => entryFile(folder, door) ?? []);
+}
+
+function hasManifest(found: PluginPackage, issues: Issue[]): boolean {
+  if (existsSync(manifestFile(found))) return true;
+  issues.push({
+    code: 'FW1101',
+    message: `The package "${found.name}" has no manifest.`,
+    fix: `It is no plugin, or not built: ${manifestFile(found)} is missing.`,
+    at: { in: 'composition', path: ['plugins', found.name] },
+  });
+  return false;
+}
+
+function hasModules(found: PluginPackage, manifest: ManifestFacts, issues: Issue[]): boolean {
+  const views = Object.entries(manifest.provides).flatMap(([key, provided]) => ('view' in provided ? [key] : []));
+  const missing = [pluginFile(found), ...views.map((view) => viewFile(found, view))].filter((file) => !existsSync(file));
+  for (const file of missing) {
+    issues.push({
+      code: 'FW1105',
+      message: `The plugin "${manifest.id}" has no module ${file}.`,
+      fix: 'Create it: the plugin is plugin.ts, a view is <name>.view.ts, both beside manifest.ts.',
+      at: { in: 'manifest', plugin: found.name, path: ['provides'] },
+    });
+  }
+  return missing.length === 0;
+}
+
+function reportThrown(file: string, error: unknown, packages: readonly PluginPackage[]): Issue {
+  const found = packages.find(({ folder }) => file.startsWith(folder));
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'FW1102',
+    message: `${file} of "${found?.name ?? '@fachwerk/model'}" cannot be evaluated: ${message}`,
+    fix: 'A manifest and a shape are data: import nothing there that needs a browser, and correct the error.',
+    at: { in: 'manifest', plugin: found?.name ?? '', path: [] },
+  };
+}
+
+const isTable = (value: unknown): value is Record<string, Shape> =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).length > 0 &&
+  Object.entries(value).every(([id, shape]) => isId(id) && readShape(shape) !== undefined);
+
+/** Tables of shapes among what schema modules export; the first that describes an id counts, and the model is first. */
+function collectShapes(modules: readonly Readonly<Record<string, unknown>>[]): Record<string, Shape> {
+  const shapes: Record<string, Shape> = {};
+  for (const value of modules.flatMap((module) => Object.values(module))) {
+    if (!isTable(value)) continue;
+    for (const [id, shape] of Object.entries(value)) shapes[id] ??= shape;
+  }
+  return shapes;
+}

@@ -1,0 +1,55 @@
+/** `index.html`: the import map, the lock's projection, and everything that the first view needs asked for at once. */
+import { createHash } from 'node:crypto';
+import type { HostLock } from '@fachwerk/kernel';
+import type { Preload } from './preloads.ts';
+
+export interface PageParts {
+  readonly host: HostLock;
+  /** Addresses, in the order of need; the first is the page's own module. */
+  readonly boot: readonly string[];
+  readonly importMap: Readonly<Record<string, string>>;
+  /** Of the boot set, by address. */
+  readonly integrity: Readonly<Record<string, string>>;
+  readonly preloads: readonly Preload[];
+}
+export interface Page {
+  readonly html: string;
+  /** Sources of the inline scripts that run, for the policy. */
+  readonly hashes: readonly string[];
+}
+
+/** Asks for the modules of the first view; a data block of its own, so that this text and its hash never change. */
+const preloadScript = `for(const[p,m]of JSON.parse(document.getElementById("fachwerk-preload").textContent))if(new RegExp(p).test(location.pathname)){for(const a of m){const l=document.createElement("link");l.rel="modulepreload";l.href=a;document.head.append(l)}break}`;
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** A `<` would end or open something in a script element. */
+const json = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+export function renderPage({ host, boot, importMap, integrity, preloads }: PageParts): Page {
+  const map = json({ imports: importMap, integrity });
+  const { land, theme } = host;
+  const icon = theme.logo ?? 'data:,';
+  const html = `<!doctype html>
+<html lang="${escapeHtml(land.locales[0] ?? 'de')}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(land.name)}</title>
+<link rel="icon" href="${escapeHtml(icon)}">
+${theme.stylesheet ? `<link rel="stylesheet" href="${escapeHtml(theme.stylesheet)}">\n` : ''}<script type="importmap">${map}</script>
+${boot.map((path) => `<link rel="modulepreload" href="${path}">`).join('\n')}
+<script type="application/json" id="fachwerk-preload">${json(preloads)}</script>
+<script>${preloadScript}</script>
+<script type="module" src="${boot[0]!}"></script>
+</head>
+<body>
+<noscript><p>Dieser Arbeitsplatz braucht JavaScript. Bitte schalten Sie es im Browser ein und laden Sie die Seite neu.</p></noscript>
+<script type="application/json" id="fachwerk-workplace">${json(host)}</script>
+</body>
+</html>
+`;
+  return { html, hashes: [hash(map), hash(preloadScript)] };
+}

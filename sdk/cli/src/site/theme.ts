@@ -1,0 +1,83 @@
+/** Stylesheet and logo: KERN's document sheet with its fonts, then the Land's colours. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, extname, join, relative, resolve } from 'node:path';
+import { landTheme } from '@fachwerk/theme-kern';
+import type { Composition } from '@fachwerk/kernel/compose';
+import { build, type BuildFailure } from 'esbuild';
+import { toBundleError, type OutputFile } from '../bundle/bundler.ts';
+import { bundleOptions } from '../bundle/bundle-options.ts';
+import { readYaml, type Positions } from '../composition/yaml-file.ts';
+import type { LocatedIssue } from '../located-issue.ts';
+import { findFolder } from '../packages/find-package.ts';
+import { hashed } from './install-plugins.ts';
+
+export interface Theme {
+  readonly stylesheet?: string;
+  readonly logo?: string;
+  readonly files: readonly OutputFile[];
+}
+export interface ReadTheme {
+  readonly css: string;
+  readonly logo?: { readonly file: string; readonly bytes: Uint8Array };
+  readonly issues: readonly LocatedIssue[];
+}
+
+/** Reads and checks what the composition names. */
+export function readTheme({ theme = {} }: Composition, positions: Positions): ReadTheme {
+  const file = (key: 'tokens' | 'logo') => {
+    const at = positions.get(['theme', key]);
+    return { at, path: resolve(dirname(at.file), theme[key] ?? '') };
+  };
+  const issues: LocatedIssue[] = [];
+  for (const key of ['tokens', 'logo'] as const) {
+    if (theme[key] === undefined || existsSync(file(key).path)) continue;
+    const message = `theme.${key} names "${theme[key]}", and there is no such file.`;
+    issues.push({ code: 'FW7013', message, fix: 'Create it; paths start at the file that names them.', ...file(key).at });
+  }
+  if (theme.logo !== undefined && !['.svg', '.png'].includes(extname(theme.logo))) {
+    issues.push({ code: 'FW7014', message: `The logo "${theme.logo}" is no picture.`, fix: 'Name an .svg or .png file.', ...file('logo').at });
+  }
+  if (issues.length > 0) return { css: '', issues };
+  const { css, issues: wrong } = theme.tokens === undefined ? { css: '', issues: [] } : readTokens(file('tokens').path);
+  const logo = theme.logo === undefined ? {} : { logo: { file: theme.logo, bytes: new Uint8Array(readFileSync(file('logo').path)) } };
+  return { css, ...logo, issues: wrong };
+}
+
+function readTokens(path: string): { css: string; issues: LocatedIssue[] } {
+  const { value, positions, issues } = readYaml(path);
+  if (issues.length > 0) return { css: '', issues: [...issues] };
+  const theme = landTheme(value);
+  return {
+    css: theme.css,
+    issues: theme.issues.map(({ code, message, fix, path: at }) => ({ code, message, fix, ...positions.get(at) })),
+  };
+}
+
+export async function bundleTheme({ css, logo }: ReadTheme): Promise<Theme> {
+  const folder = findFolder('@fachwerk/theme-kern', import.meta.dirname) ?? import.meta.dirname;
+  const { loader, outdir } = { loader: { '.woff2': 'file' }, outdir: join(folder, '.site') } as const;
+  const result = await build({
+    ...bundleOptions,
+    absWorkingDir: folder,
+    stdin: { contents: `@import "@fachwerk/theme-kern/document.css";\n${css}`, resolveDir: import.meta.dirname, loader: 'css', sourcefile: 'theme.css' },
+    loader,
+    outdir,
+    write: false,
+    minify: true,
+    publicPath: '/',
+    assetNames: 'assets/fonts/[name]-[hash]',
+  }).catch((error: unknown) => {
+    throw error instanceof Error && 'errors' in error ? toBundleError(error as BuildFailure, folder) : error;
+  });
+  const files: OutputFile[] = [];
+  let stylesheet: string | undefined;
+  for (const { path, contents } of result.outputFiles) {
+    const isSheet = path.endsWith('.css');
+    const name = isSheet ? hashed('assets/theme.css', contents) : relative(outdir, path);
+    if (isSheet) stylesheet = `/${name}`;
+    files.push({ path: name, bytes: contents });
+  }
+  if (!logo) return { files, ...(stylesheet && { stylesheet }) };
+  const path = hashed(`assets/logo${extname(logo.file)}`, logo.bytes);
+  return { files: [...files, { path, bytes: logo.bytes }], logo: `/${path}`, ...(stylesheet && { stylesheet }) };
+}
