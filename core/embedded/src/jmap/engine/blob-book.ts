@@ -41,7 +41,8 @@ export class BlobBook {
   sweep(now: number): number {
     const gone = this.#database.run(
       `DELETE FROM blob WHERE created < ? AND NOT EXISTS
-       (SELECT 1 FROM email e WHERE e.account = blob.account AND e.blob = blob.id)`,
+       (SELECT 1 FROM email e WHERE e.account = blob.account AND e.blob = blob.id) AND NOT EXISTS
+       (SELECT 1 FROM delivery d WHERE d.account = blob.account AND d.blob = blob.id)`,
       now - UNUSED_BLOB_LIFE,
     );
     for (const id of this.files.ids()) {

@@ -44,6 +44,17 @@ export class Changes {
     return String(row?.modseq ?? 0);
   }
 
+  modseq(account: string): number {
+    return this.#database.first<{ modseq: number }>('SELECT modseq FROM account WHERE id = ?', account)?.modseq ?? 0;
+  }
+
+  typesSince(account: string, modseq: number): string[] {
+    const rows = this.#database.all<{ type: string }>(
+      'SELECT type FROM type_state WHERE account = ? AND modseq > ?', account, modseq,
+    );
+    return rows.map((row) => row.type);
+  }
+
   /** For what has a state but no objects, as EmailDelivery. */
   announce(account: string, type: string): void {
     this.#next(account, type);

@@ -79,6 +79,8 @@ export interface DeclaredType {
   dynamicProperty?: (name: string, scope: Scope) => boolean;
   /** The properties that only count others: `changes` names them when nothing else changed. */
   derivedProperties?: readonly string[];
+  /** Checks the arguments of `get` once, before any object is read. */
+  prepareGet?: (scope: Scope) => void;
   read?: (id: string, properties: ReadonlySet<string>, scope: Scope) => JsonObject | undefined;
   /** Stores a new object and returns its id. */
   create?: (value: JsonObject, scope: Scope) => string;
@@ -91,9 +93,11 @@ export interface DeclaredType {
   destroy?: (id: string, scope: Scope) => void;
   /** Throws when a value breaks a rule that spans properties or objects. */
   examine?: (next: JsonObject, before: JsonObject | undefined, scope: Scope) => void;
+  /** Brings a patch to the one spelling that is stored. */
+  preparePatch?: (patch: JsonObject) => JsonObject;
   orderDestroys?: (ids: string[], scope: Scope) => string[];
-  /** After all objects of a set call. */
-  afterSet?: (outcome: SetOutcome, scope: Scope) => void;
+  /** Called before the objects of a set call; what it returns, after them. */
+  prepareSet?: (scope: Scope) => (outcome: SetOutcome) => void;
 }
 
 export interface SetOutcome {

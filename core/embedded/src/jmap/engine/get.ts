@@ -46,6 +46,7 @@ export function getMethod(type: DeclaredType): Method {
     checkArguments(args, { ...ARGUMENTS, ...type.getArguments });
     const scope = { call, args, account: call.account(args['accountId']) };
     const properties = wantedProperties(type, scope);
+    type.prepareGet?.(scope);
     const list: JsonObject[] = [];
     const notFound: string[] = [];
     for (const id of wantedIds(type, scope)) {

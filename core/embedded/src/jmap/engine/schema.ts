@@ -62,7 +62,8 @@ export const SCHEMA: readonly string[] = [
 
   CREATE TABLE delivery (
     account TEXT NOT NULL, submission TEXT NOT NULL, recipient TEXT NOT NULL,
-    due INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (account, submission, recipient)
+    blob TEXT NOT NULL, due INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (account, submission, recipient)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX delivery_due ON delivery (due);
   CREATE TABLE vacation_reply (

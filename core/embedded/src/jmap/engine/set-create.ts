@@ -61,8 +61,9 @@ function withDefaults(type: DeclaredType, value: JsonObject): JsonObject {
 }
 
 /** The properties that the client did not send, or that became something else. */
-function unsent(full: JsonObject, sent: JsonObject): JsonObject {
-  return record(Object.entries(full).filter(([name, item]) => !same(item, sent[name])));
+function unsent(type: DeclaredType, full: JsonObject, sent: JsonObject): JsonObject {
+  const told = Object.entries(full).filter(([name]) => Object.hasOwn(type.properties, name));
+  return record(told.filter(([name, item]) => !same(item, sent[name])));
 }
 
 export function storeNew(type: DeclaredType, value: JsonObject, scope: Scope): string {
@@ -79,5 +80,5 @@ export function createOne(type: DeclaredType, sent: JsonObject, scope: Scope): J
   const full = withDefaults(type, value);
   type.examine?.(full, undefined, scope);
   const id = type.create?.(full, scope) ?? storeNew(type, full, scope);
-  return unsent(readObject(type, id, scope) ?? { id }, value);
+  return unsent(type, readObject(type, id, scope) ?? { id }, value);
 }

@@ -47,7 +47,7 @@ export function updateOne(
   wanted: { patch: JsonObject; scope: Scope },
 ): JsonObject | null {
   const { scope } = wanted;
-  const patch = resolvePatch(type, wanted.patch, scope);
+  const patch = resolvePatch(type, type.preparePatch?.(wanted.patch) ?? wanted.patch, scope);
   const before = readBefore(type, id, { patch, scope });
   const defaults = record(
     Object.entries(type.properties).map(([name, property]) => [name, property.initial ?? null]),

@@ -92,8 +92,9 @@ export function setMethod(type: DeclaredType): Method {
     const wanted = readWanted(args, scope);
     checkSetSize(wanted.create.size + wanted.update.size + wanted.destroy.length, scope);
     const oldState = checkState(type, scope, args['ifInState']);
+    const finish = type.prepareSet?.(scope);
     const [done, failed] = runSet(type, scope, wanted);
-    type.afterSet?.(done, scope);
+    finish?.(done);
     return {
       accountId: scope.account.id,
       oldState,

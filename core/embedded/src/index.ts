@@ -1,0 +1,5 @@
+export { issueBearer } from './jmap/http/bearer.ts';
+export { StoreError } from './jmap/engine/store-error.ts';
+export type { AccountSeed, JmapOptions, JmapServer } from './jmap/jmap-options.ts';
+export type { SeedMail } from './jmap/mail/seed-mail.ts';
+export { startJmap } from './jmap/start-jmap.ts';

@@ -1,0 +1,71 @@
+import { bool } from '../engine/checks.ts';
+import type { Querying, Scope, Sort } from '../engine/declared-type.ts';
+import { MethodError } from '../engine/failures.ts';
+import type { JsonObject } from '../engine/json.ts';
+import { emailFilters } from './email-filters.ts';
+import { keyword } from './keywords.ts';
+
+/** The text columns are kept folded; another collation would need other columns. */
+function column(sql: string): Sort {
+  return {
+    sql: (comparator: JsonObject) => {
+      if (![undefined, 'i;unicode-casemap'].includes(comparator['collation'] as string | undefined)) {
+        throw new MethodError('unsupportedSort', 'Mails are sorted by i;unicode-casemap only.');
+      }
+      return sql;
+    },
+  };
+}
+
+function byKeyword(sql: string, foreign: boolean): Sort {
+  return {
+    members: { keyword },
+    foreign,
+    sql: (comparator, values) => {
+      values.push(String(comparator['keyword']).toLowerCase());
+      return sql;
+    },
+  };
+}
+
+const KEYWORD = 'SELECT 1 FROM email_keyword k WHERE k.keyword = ? AND k.email';
+const THREAD = 'SELECT t.num FROM email t WHERE t.account = o.account AND t.thread = o.thread';
+
+function collapse(ids: string[], scope: Scope): string[] {
+  if (scope.args['collapseThreads'] !== true) return ids;
+  const rows = scope.call.store.database.all<{ id: string; thread: string }>(
+    'SELECT id, thread FROM email WHERE account = ?', scope.account.id,
+  );
+  const threads = new Map(rows.map((row) => [row.id, row.thread]));
+  const seen = new Set<string>();
+  return ids.filter((id) => {
+    const thread = threads.get(id) ?? id;
+    return !seen.has(thread) && seen.add(thread);
+  });
+}
+
+/** RFC 8621 §4.4. */
+export const emailQuerying: Querying = {
+  from: 'email o WHERE o.account = ?',
+  filters: emailFilters,
+  sorts: {
+    receivedAt: { sql: () => 'o.received' },
+    sentAt: { sql: () => 'coalesce(o.sent, o.received)' },
+    size: { sql: () => 'o.size' },
+    from: column('o.sender'),
+    to: column('o.recipient'),
+    subject: column('o.subject'),
+    hasKeyword: byKeyword(`EXISTS (${KEYWORD} = o.num)`, false),
+    someInThreadHaveKeyword: byKeyword(`EXISTS (${KEYWORD} IN (${THREAD}))`, true),
+    allInThreadHaveKeyword: byKeyword(
+      `NOT EXISTS (SELECT 1 FROM email t WHERE t.account = o.account AND t.thread = o.thread AND NOT EXISTS (${KEYWORD} = t.num))`,
+      true,
+    ),
+  },
+  arguments: { collapseThreads: bool },
+  refine: collapse,
+  // A thread shows another mail when one of its mails moves; which, only the whole result tells.
+  calculable: (args) => args['collapseThreads'] !== true,
+};
+
+export const EMAIL_SORTS = Object.keys(emailQuerying.sorts);

@@ -1,0 +1,34 @@
+import type { JsonObject } from '../engine/json.ts';
+import { newId } from '../engine/new-id.ts';
+import type { Store } from '../engine/store.ts';
+import { createFirstIdentity } from './identity.ts';
+import { createVacation } from './vacation-response.ts';
+
+const STANDARD = [
+  ['inbox', 'Posteingang'],
+  ['drafts', 'Entwürfe'],
+  ['sent', 'Gesendet'],
+  ['archive', 'Archiv'],
+  ['junk', 'Spam'],
+  ['trash', 'Papierkorb'],
+] as const;
+
+export function createMailbox(
+  store: Store,
+  account: string,
+  wanted: { name: string; parentId: string | null; role: string | null; sortOrder: number },
+): string {
+  const id = newId('x');
+  const json: JsonObject = { id, ...wanted, isSubscribed: true };
+  store.changes.create(account, 'Mailbox', { id, json });
+  return id;
+}
+
+/** What each account has from its first moment. */
+export function provisionMail(store: Store, account: { id: string; address: string; name: string }): void {
+  for (const [index, [role, name]] of STANDARD.entries()) {
+    createMailbox(store, account.id, { name, parentId: null, role, sortOrder: (index + 1) * 10 });
+  }
+  createFirstIdentity(store, account);
+  createVacation(store, account.id);
+}
