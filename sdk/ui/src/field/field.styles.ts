@@ -56,9 +56,9 @@ export const fieldStyles = css`
   .box.disabled {
     opacity: 0.55;
   }
-  .box > fw-icon:first-child,
+  .box slot[name='prefix'] > fw-icon,
   .box ::slotted([slot='prefix']) {
-    margin-inline-start: var(--fw-space-2);
+    margin-inline-start: var(--fw-space-3);
     color: var(--fw-text-muted);
   }
   input,
@@ -74,6 +74,11 @@ export const fieldStyles = css`
     background: transparent;
     color: var(--fw-text);
     font-size: var(--fw-font-size);
+  }
+  /* The box shows the focus. */
+  input:focus-visible,
+  textarea:focus-visible,
+  select:focus-visible {
     outline: none;
   }
   ::placeholder {

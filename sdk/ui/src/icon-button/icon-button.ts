@@ -32,6 +32,7 @@ export class FwIconButton extends ButtonBase {
         position: absolute;
         inset-block-start: 0;
         inset-inline-end: 0;
+        translate: 20% -15%;
         pointer-events: none;
       }
     `,

@@ -30,35 +30,36 @@ export const splitViewStyles = css`
     min-inline-size: 0;
     min-block-size: 0;
   }
+  /* Nine pixels to take hold of, one to look at; more would lie over the scrollbar beside it. */
   .separator {
     position: relative;
-    flex: 0 0 1px;
-    background: var(--fw-border);
+    flex: 0 0 9px;
+    margin-inline: -4px;
+    z-index: 1;
     cursor: col-resize;
     touch-action: none;
   }
-  /* 24 px to take hold of, one to look at. */
   .separator::before {
     content: '';
     position: absolute;
-    z-index: 1;
     inset-block: 0;
-    inset-inline: -12px;
+    inset-inline: 4px;
+    background: var(--fw-border);
   }
-  .separator:hover,
-  .separator:focus-visible {
+  .separator:hover::before,
+  .separator:focus-visible::before {
+    inset-inline: 3px;
     background: var(--fw-accent);
-    box-shadow: 0 0 0 1px var(--fw-accent);
   }
   .separator:focus-visible {
-    outline-offset: 1px;
+    outline-offset: -1px;
   }
   @media (forced-colors: active) {
-    .separator {
+    .separator::before {
       background: CanvasText;
       forced-color-adjust: none;
     }
-    .separator:focus-visible {
+    .separator:focus-visible::before {
       background: Highlight;
     }
   }

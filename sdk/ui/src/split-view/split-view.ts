@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cssom } from '../element/cssom.ts';
 import { define } from '../element/define.ts';
@@ -60,18 +60,15 @@ export class FwSplitView extends FwElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#observer.observe(this);
     this.#collect();
+    // Before the first paint, not a frame later.
+    this.#measure(this.getBoundingClientRect().width);
+    this.#observer.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer.disconnect();
-  }
-
-  protected override firstUpdated(_changed: PropertyValues): void {
-    // Before the first paint, not a frame later.
-    this.#measure(this.getBoundingClientRect().width);
   }
 
   #measure(width: number): void {
