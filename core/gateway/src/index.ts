@@ -1,1 +1,5 @@
-export {};
+export { startGateway } from './start-gateway.ts';
+export { GatewayError } from './gateway-error.ts';
+export { codes, type Code } from './codes.ts';
+export { defaultLimits, type Limits } from './limits.ts';
+export type { Gateway, GatewayOptions } from './options.ts';

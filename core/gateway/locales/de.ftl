@@ -1,0 +1,23 @@
+mail-frame-title = Nachricht
+signed-in-title = Angemeldet
+signed-in-text = Sie sind wieder angemeldet. Dieses Fenster können Sie schließen.
+to-start = Zur Startseite
+sign-in-again = Erneut anmelden
+code = Kennung: { $code }
+
+refused-title = Das hat nicht geklappt
+refused-text = Versuchen Sie es später noch einmal. Bleibt der Fehler, nennen Sie Ihrer IT die Kennung.
+FW5006-title = Zu viele Anfragen
+FW5006-text = Warten Sie einen Augenblick, und laden Sie die Seite dann neu.
+FW5009-title = Seite nicht gefunden
+FW5009-text = Unter dieser Adresse gibt es nichts. Prüfen Sie, ob sie richtig geschrieben ist.
+FW5101-title = Anmeldung nicht erreichbar
+FW5101-text = Der Anmeldedienst antwortet nicht. Versuchen Sie es in einigen Minuten noch einmal.
+FW5102-title = Anmeldung abgelaufen
+FW5102-text = Diese Anmeldung hat zu lange gedauert oder in einem anderen Browser begonnen. Melden Sie sich noch einmal an.
+FW5103-title = Anmeldung abgelehnt
+FW5103-text = Der Anmeldedienst hat die Anmeldung abgelehnt. Versuchen Sie es noch einmal.
+FW5104-title = Anmeldung fehlgeschlagen
+FW5104-text = Die Antwort des Anmeldedienstes war ungültig. Versuchen Sie es noch einmal. Bleibt der Fehler, nennen Sie Ihrer IT die Kennung.
+FW5105-title = Kein Konto gefunden
+FW5105-text = Der Anmeldedienst hat nicht gesagt, welches Konto zu Ihnen gehört. Nennen Sie Ihrer IT die Kennung.

@@ -1,0 +1,23 @@
+mail-frame-title = Message
+signed-in-title = Signed in
+signed-in-text = You are signed in again. You can close this window.
+to-start = Go to the start page
+sign-in-again = Sign in again
+code = Code: { $code }
+
+refused-title = That did not work
+refused-text = Try again later. If it keeps failing, tell your IT the code.
+FW5006-title = Too many requests
+FW5006-text = Wait a moment, then reload the page.
+FW5009-title = Page not found
+FW5009-text = There is nothing at this address. Check whether it is spelled correctly.
+FW5101-title = Sign-in is not available
+FW5101-text = The sign-in service does not answer. Try again in a few minutes.
+FW5102-title = The sign-in has expired
+FW5102-text = This sign-in took too long, or began in another browser. Sign in again.
+FW5103-title = Sign-in refused
+FW5103-text = The sign-in service refused the sign-in. Try again.
+FW5104-title = Sign-in failed
+FW5104-text = The answer of the sign-in service was not valid. Try again. If it keeps failing, tell your IT the code.
+FW5105-title = No account found
+FW5105-text = The sign-in service did not say which account is yours. Tell your IT the code.

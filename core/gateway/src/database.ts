@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { GatewayError } from './gateway-error.ts';
+
+const version = 1;
+const schema = `
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE session (
+    key TEXT PRIMARY KEY, sub TEXT NOT NULL, sid TEXT, sealed TEXT NOT NULL, created INTEGER NOT NULL, seen INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX session_sub ON session (sub);
+  CREATE TABLE logout_token (jti TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE value (
+    person TEXT NOT NULL, plugin TEXT NOT NULL, key TEXT NOT NULL, json TEXT NOT NULL, etag TEXT NOT NULL,
+    PRIMARY KEY (person, plugin, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE fault (
+    plugin TEXT NOT NULL, code TEXT NOT NULL, version TEXT NOT NULL, place TEXT NOT NULL,
+    count INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (plugin, code, version, place)
+  ) STRICT, WITHOUT ROWID;
+`;
+
+/** `gateway.sqlite`: what was answered as stored is on the disk. */
+export function openDatabase(folder: string): DatabaseSync {
+  const file = path.join(folder, 'gateway.sqlite');
+  const database = new DatabaseSync(file);
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000');
+  const found = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (found > version) {
+    database.close();
+    throw new GatewayError('FW5517', file);
+  }
+  if (found === 0) database.exec(`BEGIN; ${schema} PRAGMA user_version = ${version}; COMMIT`);
+  return database;
+}
+
+/** A value that is made once for this data folder. */
+export function once(database: DatabaseSync, name: string, make: () => string): string {
+  database.prepare('INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING').run(name, make());
+  return String(database.prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value']);
+}

@@ -1,0 +1,20 @@
+import type { ServerResponse } from 'node:http';
+import type { GatewayError } from '../gateway-error.ts';
+import { factsOf } from './request-log.ts';
+
+/** Answers with a failure outside of Hono, or ends the connection when the head is already gone. */
+export function refuse(response: ServerResponse, error: GatewayError): void {
+  const facts = factsOf(response);
+  facts.code = error.code;
+  if (error.cause !== undefined) facts.cause = error.cause;
+  if (response.headersSent) return void response.destroy();
+  const body = JSON.stringify(problem(error));
+  response.writeHead(error.status, {
+    ...error.headers,
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+  });
+  response.end(body);
+}
+
+export const problem = ({ code, message }: GatewayError) => ({ code, message });

@@ -1,0 +1,55 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { GatewayError } from '../gateway-error.ts';
+import { refuse } from './answer.ts';
+import { isNavigation } from './navigation.ts';
+import type { Place } from './place.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { logRequest, type Log } from './request-log.ts';
+
+export interface FrontOptions {
+  readonly place: Place;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly log: Log;
+  readonly address: (request: IncomingMessage) => string;
+  readonly perAddress: RateLimit;
+  readonly perSignIn: RateLimit;
+  readonly identity: ((request: IncomingMessage, response: ServerResponse) => unknown) | undefined;
+  readonly app: RequestListener;
+}
+
+/** What happens to every request before anything looks at what it wants. */
+export function createFront(options: FrontOptions): RequestListener {
+  return (request, response) => {
+    logRequest(options.log, request, response);
+    for (const [name, value] of Object.entries(options.headers)) response.setHeader(name, value);
+    const refused = check(request, options);
+    if (refused) return refuse(response, refused);
+    const target = request.url ?? '';
+    const { place } = options;
+    if (request.headers.host !== place.host && isNavigation(request)) return moveTo(response, place.origin + target);
+    if (options.identity && isIdentity(target)) void options.identity(request, response);
+    else options.app(request, response);
+  };
+}
+
+function check(
+  request: IncomingMessage,
+  { place, address, perAddress, perSignIn }: FrontOptions,
+): GatewayError | undefined {
+  const target = request.url ?? '';
+  // Before all else: under DNS rebinding the name is the only thing that tells.
+  const host = request.headers.host ?? '';
+  if (!place.hosts.has(host)) return new GatewayError('FW5002');
+  if (!/^\/(?!\/)[!-[\]-~]*$/.test(target)) return new GatewayError('FW5013');
+  const isSignIn = target.startsWith('/auth/') || (isIdentity(target) && request.method === 'POST');
+  const wait = perAddress.take(address(request)) || (isSignIn ? perSignIn.take(address(request)) : 0);
+  return wait > 0 ? new GatewayError('FW5006', undefined, { headers: { 'retry-after': String(wait) } }) : undefined;
+}
+
+/** One name for the workplace, so that cookies and the provider's addresses fit. */
+function moveTo(response: ServerResponse, location: string): void {
+  response.writeHead(308, { location, 'content-length': 0 });
+  response.end();
+}
+
+const isIdentity = (target: string) => /^\/identity(?:[/?]|$)/.test(target);

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { GatewayFacts, WorkplaceLock } from '@fachwerk/kernel';
+import { lockRoot } from '../src/start/lock-root.ts';
+
+export const script = `export const text = '${'Guten Tag '.repeat(50)}';\n`;
+const identity = { issuer: 'embedded', clientId: 'fachwerk', account: 'email', admins: ['admins'], demo: true };
+
+export interface Workplace {
+  readonly folder: string;
+  readonly site: string;
+  readonly data: string;
+  /** Writes site and lock anew. */
+  build(facts: Partial<GatewayFacts>, id?: string): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** A composed workplace of three files, as a build writes it. */
+export async function makeWorkplace(facts: Partial<GatewayFacts> = {}): Promise<Workplace> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'fachwerk-gateway-'));
+  const site = path.join(folder, 'dist', 'site');
+  const workplace: Workplace = {
+    folder,
+    site,
+    data: path.join(folder, 'data'),
+    async build(changed, id = 'one') {
+      const files = siteFiles(id);
+      for (const [name, bytes] of Object.entries(files)) {
+        await mkdir(path.dirname(path.join(site, name)), { recursive: true });
+        await writeFile(path.join(site, name), bytes);
+      }
+      await writeFile(path.join(folder, 'workplace.lock.json'), JSON.stringify(lockOf(files, changed, id)));
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+  await workplace.build(facts);
+  return workplace;
+}
+
+function siteFiles(id: string): Record<string, Buffer> {
+  const page = Buffer.from(
+    `<!doctype html><title>Amt ${id}</title><script type="module" src="/assets/boot-abc.js"></script>`,
+  );
+  const code = Buffer.from(script);
+  return {
+    'index.html': page,
+    'assets/boot-abc.js': code,
+    'assets/boot-abc.js.br': brotliCompressSync(code),
+    'assets/boot-abc.js.gz': gzipSync(code),
+  };
+}
+
+function lockOf(files: Record<string, Buffer>, facts: Partial<GatewayFacts>, id: string): WorkplaceLock {
+  const lock: Omit<WorkplaceLock, 'root'> = {
+    lock: 1,
+    composition: 'workplace.yaml',
+    host: {
+      land: { id: 'test', name: 'Amt', locales: ['de', 'en'] },
+      theme: {},
+      plugins: [],
+      shapes: {},
+      providers: {},
+      points: {},
+      build: { id, development: false },
+    },
+    files: Object.fromEntries(
+      Object.entries(files).map(([name, bytes]) => [
+        name,
+        { size: bytes.length, sha384: createHash('sha384').update(bytes).digest('base64') },
+      ]),
+    ),
+    page: {
+      csp: "default-src 'none'; script-src 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+      importMap: {},
+    },
+    gateway: { trustedProxies: [], identity, backends: {}, plugins: {}, ...facts },
+    warnings: [],
+  };
+  return { ...lock, root: lockRoot(lock) };
+}
