@@ -47,7 +47,7 @@ export default defineConfig({
               test: {
                 name: 'e2e',
                 provide: { launch },
-                include: ['examples/*/test/**/*.test.ts'],
+                include: ['examples/*/test/**/*.test.ts', 'core/*/test/**/*.test.ts'],
                 testTimeout: 120_000,
                 hookTimeout: 120_000,
                 fileParallelism: false,

@@ -1,5 +1,5 @@
 /** A host: joins the parts, and is the only way in. */
-import { merge } from 'rxjs';
+import { combineLatest, distinctUntilChanged, map } from 'rxjs';
 import { Bus } from './bus.ts';
 import { Calls } from './calls.ts';
 import type { Core } from './core.ts';
@@ -67,7 +67,16 @@ const connect = (options: HostOptions): Core => {
     },
   });
   core.lifecycle = new Lifecycle(core);
-  core.changes = merge(options.locale, core.lifecycle.status);
+  const disabled = core.lifecycle.status.pipe(
+    map((all) =>
+      all
+        .filter(({ phase }) => phase === 'disabled')
+        .map(({ id }) => id)
+        .join(),
+    ),
+    distinctUntilChanged(),
+  );
+  core.changes = combineLatest([options.locale, disabled]);
   core.calls = new Calls(core);
   core.uses = new Uses(core);
   core.points = new Points(core);

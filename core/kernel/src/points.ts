@@ -1,5 +1,5 @@
 /** Points and who fills them: entries are data until somebody runs or mounts one. */
-import { startWith, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
 import type { Contribution, When } from './api/manifest.ts';
 import type { Entry, NamedThings } from './api/plugin.ts';
 import type { Id } from './api/shapes.ts';
@@ -25,7 +25,7 @@ export class Points {
   opened(point: Id, scope: Scope, inView: boolean): () => Observable<Entries> {
     return () =>
       new Owned<Entries>(scope, point, (subscriber) =>
-        this.#core.changes.pipe(startWith(undefined)).subscribe(() => {
+        this.#core.changes.subscribe(() => {
           subscriber.next(this.#found(point).map((found) => this.#entry(found, scope, inView)));
         }),
       );

@@ -1,0 +1,144 @@
+/** A stranger's host page: rooms, a shell, and the widget in the tier that the address names. */
+import { createHost, type HostLock, type InstalledPlugin, type ViewState } from '@fachwerk/kernel';
+import { contribute, defineManifest, definePlugin, optional } from '@fachwerk/kernel/api';
+import { BehaviorSubject, Observable } from 'rxjs';
+import { isolatedModules, openFrame } from '../../src/index.ts';
+import { Actions, Book, Count, Directory, Greet, Greeted, Widget } from './names.ts';
+import widget, { manifest as widgetManifest, today } from './widget.ts';
+
+declare global {
+  interface Window {
+    lock: HostLock;
+    tier: 'trusted' | 'isolated';
+    seen: unknown[];
+    states: string[];
+    act: {
+      locale(id: string): void;
+      size(size: string): void;
+      count(n: number): void;
+      greet(name: string): Promise<string>;
+      save(): Promise<void>;
+      unsaved(): string[];
+      stop(): Promise<number>;
+    };
+  }
+}
+const count = new BehaviorSubject({ n: 1 });
+const rooms = definePlugin(
+  defineManifest({
+    id: 'x.rooms',
+    name: 'x',
+    description: 'x',
+    provides: { directory: Directory, book: Book, count: Count },
+  }),
+  {
+    start: () => ({
+      directory: {
+        free: ({ day }, { failure }) => {
+          if (day === 'so') throw failure('closed');
+          return [day];
+        },
+        live: ({ day }) => new Observable<string[]>((s) => s.next([day])),
+        secret: () => 'x',
+      },
+      book: (_, { source }) => ({ by: source }),
+      count,
+    }),
+  },
+);
+const size = new BehaviorSubject({ size: 'small' });
+const shown = new AbortController();
+let greet: ((input: { name: string }) => Promise<string>) | undefined;
+window.seen = [];
+window.states = [];
+const shellManifest = defineManifest({
+  id: 'x.shell',
+  name: 'x',
+  description: 'x',
+  opens: { widgets: Widget },
+  uses: { greet: Greet, greeted: optional(Greeted) },
+  permissions: ['startup'],
+  contributes: [contribute(Actions, { id: 'book', label: 'Buchen', command: Book })],
+});
+const shell = definePlugin(shellManifest, {
+  start: ({ widgets, greet: given, greeted }) => {
+    greet = given;
+    greeted?.subscribe(({ data, source }) => window.seen.push({ data, source }));
+    let mounted = false;
+    widgets().subscribe(([entry]) => {
+      if (!mounted) entry?.mount(document.body, size, shown.signal);
+      mounted = true;
+    });
+    return {};
+  },
+});
+const locale = new BehaviorSubject('de');
+const ftl = async (_: InstalledPlugin, language: string): Promise<string> =>
+  language === 'de' ? 'hello = Hallo { $name }' : 'hello = Hello { $name }';
+const isolated = isolatedModules(
+  {
+    lock: window.lock,
+    messages: ftl,
+    open: async (plugin, place) => {
+      const frame = await openFrame(
+        (place ?? document.body) as Node,
+        `//acme--widget.plugins.${location.host}/frame.html`,
+        plugin.name,
+      );
+      return { port: frame.port, close: () => frame.element.remove() };
+    },
+  },
+  window.lock.plugins.find(({ id }) => id === widgetManifest.id) as InstalledPlugin,
+);
+const trusted: Record<string, unknown> = {
+  '/acme.widget/plugin.js': { default: widget },
+  '/acme.widget/today.js': { default: today },
+};
+const inFrame: Record<string, unknown> = {
+  '/acme.widget/plugin.js': isolated.plugin(),
+  '/acme.widget/today.js': isolated.view('today'),
+};
+const own: Record<string, unknown> = {
+  '/x.rooms/plugin.js': { default: rooms },
+  '/x.shell/plugin.js': { default: shell },
+};
+
+const host = createHost<HTMLElement>({
+  lock: window.lock,
+  load: async (address) => own[address] ?? (window.tier === 'isolated' ? inFrame : trusted)[address],
+  place: (target) => {
+    const root = document.createElement('section');
+    target.append(root);
+    return {
+      root,
+      state: (state: ViewState) => window.states.push('code' in state ? `${state.kind} ${state.code}` : state.kind),
+      close: () => root.remove(),
+    };
+  },
+  messages: () => ({
+    load: async () => {},
+    text: (key, args) =>
+      key === 'hello' ? `${locale.value === 'de' ? 'Hallo' : 'Hello'} ${String(args?.['name'])}` : key,
+  }),
+  locale,
+  settings: () => new BehaviorSubject<unknown>(undefined),
+  fault: ({ plugin, code, error }) => window.states.push(`fault ${plugin} ${code} ${String(error)}`),
+  strict: true,
+});
+window.act = {
+  locale: (id) => locale.next(id),
+  size: (next) => size.next({ size: next }),
+  count: (n) => count.next({ n }),
+  greet: (name) => greet?.({ name }) ?? Promise.reject(new Error('no')),
+  save: async () => host.unsaved()[0]?.save?.(new AbortController().signal),
+  unsaved: () => host.unsaved().map(({ title }) => title),
+  stop: async () => {
+    shown.abort();
+    await host.stop('acme.widget');
+    await host.stop('x.shell');
+    await host.stop('x.rooms');
+    return host.diagnostics().held + document.querySelectorAll('iframe, section').length;
+  },
+};
+await host.start('x.shell');
+host.usable();
