@@ -1,0 +1,69 @@
+import { createHost, type Host } from '@fachwerk/kernel';
+import type { Person } from '@fachwerk/model/host';
+import { AppearanceKeeper, shellId } from '../appearance/appearance-keeper.ts';
+import { faultReporter } from '../gateway/fault-report.ts';
+import shellPlugin from '../plugin.ts';
+import { PushHub } from '../push/push-hub.ts';
+import { Connection } from '../session/connection.ts';
+import { Session } from '../session/session.ts';
+import { SettingsKeeper } from '../settings/settings-keeper.ts';
+import { placeView } from '../view/place-view.ts';
+import type { Text } from '../view/view-text.ts';
+import type { Workplace } from '../workplace.ts';
+import type { PageOptions } from './page-options.ts';
+import { watchEscapes } from './watch-escapes.ts';
+
+type Base = Pick<Workplace, 'lock' | 'root' | 'leave' | 'library' | 'gateway' | 'tabs' | 'store' | 'kept'> & {
+  readonly person: Person;
+};
+
+const importModule = (address: string): Promise<unknown> => import(/* @vite-ignore */ address);
+
+/** The shell came with this module; it is not fetched again as a plugin. */
+function loader({ lock }: Base, load: (address: string) => Promise<unknown>): (address: string) => Promise<unknown> {
+  const own = lock.plugins.find(({ id }) => id === shellId)?.entry;
+  return (address) => (address === own ? Promise.resolve({ default: shellPlugin }) : load(address));
+}
+
+function makeHost(
+  base: Base,
+  parts: { appearance: AppearanceKeeper; settings: SettingsKeeper; text: Text },
+  options: PageOptions,
+): Host {
+  const { lock, library, gateway } = base;
+  const { appearance, settings, text } = parts;
+  return createHost<HTMLElement>({
+    lock,
+    load: loader(base, options.load ?? importModule),
+    place: placeView({ lock, text, nameOf: ({ plugin }) => library.nameOf(plugin, appearance.locale.value) }),
+    messages: (plugin) => library.of(plugin),
+    locale: appearance.locale,
+    settings: (plugin) => settings.of(plugin),
+    fault: faultReporter(lock, gateway),
+    strict: lock.build.development,
+  });
+}
+
+/** Everything that the shell's own start builds on, once it is known who is there. */
+export async function makeWorkplace(base: Base, options: PageOptions): Promise<Workplace> {
+  const { lock, library, gateway, tabs, store, kept, person, leave } = base;
+  const messages = library.of(shellId);
+  const text: Text = (key, args) => messages.text(key, args);
+  const appearance = new AppearanceKeeper({
+    kept: kept['appearance']?.value,
+    locales: lock.land.locales,
+    store,
+    library,
+    root: document.documentElement,
+  });
+  await messages.load(appearance.locale.value);
+  const settings = new SettingsKeeper(lock, kept, store);
+  const host = makeHost(base, { appearance, settings, text }, options);
+  const push = new PushHub();
+  const page = new AbortController();
+  addEventListener('pagehide', (event) => !event.persisted && page.abort(), { signal: page.signal });
+  watchEscapes(host, page.signal);
+  const session = new Session(person, gateway, tabs, () => leave());
+  const connection = new Connection(gateway, push.line, page.signal);
+  return { ...base, host, appearance, settings, push, text, session, connection };
+}

@@ -1,0 +1,51 @@
+import { BehaviorSubject, type Subscription } from 'rxjs';
+import type { NamedThings } from '@fachwerk/kernel/api';
+import type { PageRoute } from '../routing/page-routes.ts';
+
+const numberOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null && 'n' in value && typeof value.n === 'number' ? value.n : 0;
+
+/** `{ n }`, or a list of them, as one number. */
+export const badgeCount = (data: unknown): number =>
+  Array.isArray(data) ? data.reduce<number>((sum, part) => sum + numberOf(part), 0) : numberOf(data);
+
+/** The number on each application, from the state that its page names. */
+export class Badges {
+  readonly counts = new BehaviorSubject<ReadonlyMap<string, number>>(new Map());
+  readonly #named: NamedThings;
+  readonly #open = new Map<string, Subscription>();
+
+  constructor(named: NamedThings) {
+    this.#named = named;
+  }
+
+  follow(routes: readonly PageRoute[]): void {
+    const wanted = new Set(routes.flatMap(({ key, entry }) => (entry.data.badge ? [key] : [])));
+    for (const [key, subscription] of this.#open) {
+      if (wanted.has(key)) continue;
+      subscription.unsubscribe();
+      this.#open.delete(key);
+      this.#set(key, 0);
+    }
+    for (const { key, entry } of routes)
+      if (entry.data.badge && !this.#open.has(key)) this.#watch(key, entry.data.badge);
+  }
+
+  #watch(key: string, topic: string): void {
+    try {
+      this.#open.set(
+        key,
+        this.#named
+          .topic(topic)
+          .subscribe((fact: { data: unknown } | undefined) => this.#set(key, badgeCount(fact?.data))),
+      );
+    } catch (error) {
+      // Composed without the state's provider: the application stands there without a number.
+      console.warn(`FW4103 ${key} names ${topic} as its badge, and nobody provides it`, error);
+    }
+  }
+
+  #set(key: string, count: number): void {
+    if ((this.counts.value.get(key) ?? 0) !== count) this.counts.next(new Map([...this.counts.value, [key, count]]));
+  }
+}

@@ -1,0 +1,59 @@
+import type { Host } from '@fachwerk/kernel';
+
+export type Work = ReturnType<Host['unsaved']>[number];
+export type LeaveAnswer = 'save' | 'discard' | 'stay';
+export interface LeaveQuestions {
+  ask(titles: readonly string[], canSave: boolean): Promise<LeaveAnswer>;
+  /** The work could not be saved: the person stays, and hears of it. */
+  failed(title: string, error: unknown): void;
+}
+
+const deadline = 15_000;
+
+/** Saves all work that can be saved; true when all of it is safe. */
+export async function saveAll(
+  works: readonly Work[],
+  limit: number,
+  failed: LeaveQuestions['failed'],
+): Promise<boolean> {
+  const signal = AbortSignal.timeout(limit);
+  const saved = await Promise.all(
+    works.map(async ({ title, save }) => {
+      if (!save) return false;
+      const late = new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      });
+      try {
+        await Promise.race([save(signal), late]);
+        return true;
+      } catch (error) {
+        failed(title, error);
+        return false;
+      }
+    }),
+  );
+  return saved.every(Boolean);
+}
+
+/** Whether the views with this unsaved work may be taken away. */
+export async function mayLeave(works: readonly Work[], questions: LeaveQuestions): Promise<boolean> {
+  if (works.length === 0) return true;
+  const canSave = works.every(({ save }) => save !== undefined);
+  const answer = await questions.ask(
+    works.map(({ title }) => title),
+    canSave,
+  );
+  if (answer === 'save') return saveAll(works, deadline, (title, error) => questions.failed(title, error));
+  return answer === 'discard';
+}
+
+/** The browser's own question when the tab is closed: its words are the browser's. */
+export function guardUnload(unsaved: () => readonly Work[], signal: AbortSignal): void {
+  addEventListener(
+    'beforeunload',
+    (event) => {
+      if (unsaved().length > 0) event.preventDefault();
+    },
+    { signal },
+  );
+}

@@ -1,0 +1,50 @@
+import { BehaviorSubject, merge, skip, type Observable } from 'rxjs';
+import { notesOf } from '../frame/notes.ts';
+import type { FrameNews } from '../frame/frame.ts';
+import type { Overlays } from '../overlay/overlays.ts';
+import type { Workplace } from '../workplace.ts';
+import { signInInPlace } from './sign-in.ts';
+
+export interface News extends FrameNews {
+  readonly changes: Observable<unknown>;
+}
+
+const idOf = (data: unknown, key: string): string | undefined => {
+  if (typeof data === 'string') return data;
+  const found: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
+  return typeof found === 'string' ? found : undefined;
+};
+
+/** Hears of the session, the line and the build, and says so above the page and to those who cannot see it. */
+export function followNews(workplace: Workplace, overlays: Overlays, reload: () => void, signal: AbortSignal): News {
+  const { session, connection, push, host, lock, text, appearance } = workplace;
+  const newBuild = new BehaviorSubject(false);
+  const say = (key: string): void => overlays.announcer.say(text(key));
+  push.gateway.subscribe(({ type, data }) => {
+    if (type === 'session-ended') session.ended();
+    else if (type === 'build') newBuild.next((idOf(data, 'id') ?? lock.build.id) !== lock.build.id);
+    else if (type === 'revoked') void host.disable(idOf(data, 'plugin') ?? '');
+  });
+  connection.state.pipe(skip(1)).subscribe(({ online }) => say(online ? 'online-again' : 'offline'));
+  session.signedIn.pipe(skip(1)).subscribe((signedIn) => say(signedIn ? 'session-back' : 'session-ended'));
+  if (lock.build.development) reloadOnChange(reload, signal);
+  return {
+    changes: merge(connection.state, session.signedIn, newBuild, appearance.locale),
+    get notes() {
+      const facts = {
+        line: connection.state.value,
+        signedIn: session.signedIn.value,
+        newBuild: newBuild.value,
+        locale: appearance.locale.value,
+      };
+      return notesOf(facts, text, { signIn: signInInPlace, retry: () => void connection.retry(), reload });
+    },
+  };
+}
+
+/** In development: a new build shows itself at the same route. */
+function reloadOnChange(reload: () => void, signal: AbortSignal): void {
+  const source = new EventSource('/api/dev');
+  for (const type of ['message', 'reload']) source.addEventListener(type, reload);
+  signal.addEventListener('abort', () => source.close(), { once: true });
+}

@@ -1,0 +1,16 @@
+import { settings, shapes } from '@fachwerk/kernel/api';
+import { z } from 'zod';
+
+const address = (): z.ZodDefault<z.ZodString> => z.string().default('');
+
+export const shell = shapes({
+  /** Where the Land's own pages on accessibility are; what is left empty is not linked. */
+  'fachwerk.shell.settings@1': settings(
+    z.object({
+      statement: address().meta({ title: '%setting-statement%', 'x-scope': 'land' }),
+      feedback: address().meta({ title: '%setting-feedback%', 'x-scope': 'land' }),
+      easyLanguage: address().meta({ title: '%setting-easy-language%', 'x-scope': 'land' }),
+      signLanguage: address().meta({ title: '%setting-sign-language%', 'x-scope': 'land' }),
+    }),
+  ),
+});

@@ -1,0 +1,110 @@
+import type { AppearanceValues } from '@fachwerk/model/host';
+import { first, filter, merge } from 'rxjs';
+import { Badges } from './frame/badges.ts';
+import { Frame } from './frame/frame.ts';
+import { nothingHere } from './frame/nothing-here.ts';
+import { Panels } from './frame/panels.ts';
+import { showTrays } from './frame/trays.ts';
+import { Commands } from './palette/commands.ts';
+import type { ShellUses } from './plugin-types.ts';
+import { Overlays } from './overlay/overlays.ts';
+import { guardUnload, mayLeave, type Work } from './routing/leave-guard.ts';
+import { Navigator } from './routing/navigator.ts';
+import { followNews } from './session/follow-news.ts';
+import { signOut } from './session/sign-out.ts';
+import type { Workplace } from './workplace.ts';
+
+/** The frame at work: its parts, and what they do to each other. */
+export class Shell {
+  readonly overlays: Overlays;
+  readonly navigator: Navigator;
+  readonly #workplace: Workplace;
+  readonly #commands: Commands;
+
+  constructor(uses: ShellUses, workplace: Workplace, signal: AbortSignal) {
+    this.#workplace = workplace;
+    const { text, root, push } = workplace;
+    this.overlays = new Overlays(text);
+    const badges = new Badges(uses.badges);
+    const panels = new Panels(uses.panels());
+    const frame = new Frame(workplace, { badges, panels, overlays: this.overlays });
+    root.replaceChildren(frame.element);
+    this.navigator = new Navigator({
+      main: frame.main,
+      entries: uses.pages(),
+      mayLeave: () => mayLeave(this.#pageWork(), this.overlays.leaving),
+      nothingAt: (path, none) => nothingHere(path, none, text),
+      announce: (title) => this.overlays.announcer.say(text('page-shown', { title })),
+    });
+    this.#commands = new Commands(uses, workplace, this);
+    frame.start(this.navigator, {
+      ...this.#commands.frameActions,
+      skipTo: skipTo,
+      togglePanel: (key) => panels.toggle(key),
+    });
+    guardUnload(() => this.unsaved(), signal);
+    this.#commands.listen(signal);
+    const news = followNews(workplace, this.overlays, () => this.reload(), signal);
+    merge(news.changes, badges.counts, panels.items, panels.open).subscribe(() => frame.draw(news));
+    this.navigator.usable.pipe(filter(Boolean), first()).subscribe(() => {
+      performance.mark('fachwerk:interactive');
+      workplace.host.usable();
+      push.start();
+      showTrays(frame.tray, uses.trays());
+      this.navigator.routes.subscribe((routes) => badges.follow(routes));
+    });
+    signal.addEventListener('abort', () => this.#end(frame), { once: true });
+  }
+
+  /** Unsaved work on this page; none that could stop it once the person has decided to leave. */
+  unsaved(): readonly Work[] {
+    return this.#workplace.session.leaving ? [] : this.#workplace.host.unsaved();
+  }
+
+  async change(part: Partial<AppearanceValues>): Promise<void> {
+    try {
+      await this.#workplace.appearance.change(part);
+    } catch (error) {
+      console.warn('FW4203', error);
+      void this.overlays.toasts.show({ text: this.#workplace.text('appearance-not-kept'), tone: 'error' });
+    }
+  }
+
+  async signOut(): Promise<void> {
+    const { gateway, session, tabs, leave } = this.#workplace;
+    try {
+      await signOut({ unsaved: () => this.unsaved(), questions: this.overlays.leaving, gateway, session, tabs, leave });
+    } catch (error) {
+      console.warn('FW4206', error);
+      void this.overlays.toasts.show({ text: this.#workplace.text('sign-out-failed'), tone: 'error' });
+    }
+  }
+
+  /** Anew at the same address, with drafts kept. */
+  async reload(): Promise<void> {
+    if (!(await mayLeave(this.unsaved(), this.overlays.leaving))) return;
+    this.#workplace.session.leave();
+    this.#workplace.leave();
+  }
+
+  /** What would be lost with the page; panels and trays stay. */
+  #pageWork(): readonly Work[] {
+    const staying = new Set(
+      this.#workplace.lock.plugins.flatMap(({ id, contributes }) =>
+        contributes
+          .filter(({ point }) => point === 'shell.panel@1' || point === 'shell.tray@1')
+          .map(({ view }) => `${id}/${view ?? ''}`),
+      ),
+    );
+    return this.unsaved().filter(({ plugin, view }) => !staying.has(`${plugin}/${view}`));
+  }
+
+  #end(frame: Frame): void {
+    this.navigator.end();
+    frame.element.remove();
+  }
+}
+
+function skipTo(id: string): void {
+  document.getElementById(id)?.focus();
+}

@@ -1,0 +1,89 @@
+import { render, nothing } from 'lit';
+import type { HostLock, ViewInfo, ViewPlace, ViewState } from '@fachwerk/kernel';
+import { brokenView, skeleton, type StateTexts } from './view-states.ts';
+import { viewStyles } from './view.styles.ts';
+import type { Text } from './view-text.ts';
+
+/** Sent from the element in which a view is placed, when its state changes. */
+export const viewEvent = 'fachwerk-view';
+export type ViewEvent = CustomEvent<ViewState['kind']>;
+
+const patience = 200;
+
+export interface PlaceOptions {
+  readonly lock: HostLock;
+  readonly text: Text;
+  /** The name of a plugin in the person's language. */
+  nameOf(info: ViewInfo): string;
+}
+
+/** One place: a shadow root with the view's own element and, beside it, what is said while the view is not there. */
+class Place implements ViewPlace<HTMLElement> {
+  readonly root = document.createElement('div');
+  readonly #host = document.createElement('div');
+  readonly #state = document.createElement('div');
+  readonly #info: ViewInfo;
+  readonly #options: PlaceOptions;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(target: HTMLElement, info: ViewInfo, options: PlaceOptions) {
+    this.#info = info;
+    this.#options = options;
+    this.#host.dataset['plugin'] = info.plugin;
+    this.#host.dataset['view'] = info.view;
+    this.#host.toggleAttribute('data-fill', target.hasAttribute('data-fill'));
+    const shadow = this.#host.attachShadow({ mode: 'open' });
+    shadow.adoptedStyleSheets = viewStyles.styleSheet ? [viewStyles.styleSheet] : [];
+    this.root.className = 'root';
+    this.#state.className = 'state';
+    this.#state.role = 'status';
+    shadow.append(this.root, this.#state);
+    target.append(this.#host);
+  }
+
+  state(state: ViewState): void {
+    clearTimeout(this.#timer);
+    this.#host.toggleAttribute('aria-busy', state.kind === 'loading');
+    if (state.kind === 'loading') this.#loading();
+    else if (state.kind === 'shown') render(nothing, this.#state);
+    else {
+      this.root.replaceChildren();
+      render(brokenView(this.#info, state, this.#texts()), this.#state);
+    }
+    const { parentElement } = this.#host;
+    parentElement?.dispatchEvent(new CustomEvent(viewEvent, { detail: state.kind, bubbles: true }));
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#host.remove();
+  }
+
+  #loading(): void {
+    render(nothing, this.#state);
+    this.#timer = setTimeout(() => {
+      if (!this.root.hasChildNodes()) render(skeleton(this.#small), this.#state);
+    }, patience);
+  }
+
+  get #small(): boolean {
+    return this.#host.parentElement?.hasAttribute('data-small') ?? false;
+  }
+
+  #texts(): StateTexts {
+    const { lock, text, nameOf } = this.#options;
+    return {
+      text,
+      name: nameOf(this.#info),
+      version: lock.plugins.find(({ id }) => id === this.#info.plugin)?.version ?? '',
+      build: lock.build.id,
+      small: this.#small,
+    };
+  }
+}
+
+/** Draws around each view. A target with `data-fill` gives it all its height, one with `data-small` little room. */
+export const placeView =
+  (options: PlaceOptions) =>
+  (target: HTMLElement, info: ViewInfo): ViewPlace<HTMLElement> =>
+    new Place(target, info, options);

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ViewInfo, ViewState } from '@fachwerk/kernel';
+import type { Text } from './view-text.ts';
+
+type Broken = Extract<ViewState, { retry(): void }>;
+export interface StateTexts {
+  readonly text: Text;
+  readonly name: string;
+  readonly version: string;
+  readonly build: string;
+  /** A view in the top bar has no room for more than a word. */
+  readonly small: boolean;
+}
+
+export const skeleton = (small: boolean): TemplateResult =>
+  html`<div class="loading"><fw-skeleton lines=${small ? 1 : 6}></fw-skeleton></div>`;
+
+/** What kind of trouble it is, for the words and the drawing. */
+function kindOf({ kind, code }: Broken): { key: string; icon: string; retry: boolean } {
+  if (kind === 'quarantined') return { key: 'view-quarantined', icon: 'shield', retry: true };
+  if (code.startsWith('FW2')) return { key: 'view-forbidden', icon: 'lock', retry: false };
+  return { key: 'view-failed', icon: 'error', retry: true };
+}
+
+/** What a person hands on to whoever helps: no content, no name. */
+export const report = (info: ViewInfo, state: Broken, texts: StateTexts, time: Date): string =>
+  [
+    `${state.code} ${state.kind}`,
+    `${info.plugin} ${texts.version}, ${info.view}`,
+    `Build ${texts.build}`,
+    time.toISOString(),
+    ...(state.kind === 'failed' ? [state.error instanceof Error ? state.error.message : String(state.error)] : []),
+  ].join('\n');
+
+/** A view that is not there: what happened, to what, and what to do now. */
+export function brokenView(info: ViewInfo, state: Broken, texts: StateTexts): TemplateResult {
+  const { text, name, small } = texts;
+  const { key, icon, retry } = kindOf(state);
+  const details = report(info, state, texts, new Date());
+  const copy = (): void => void navigator.clipboard.writeText(details);
+  const again = (): void => state.retry();
+  if (small) {
+    return html`<span class="note"
+      >${text(key, { name })}
+      ${
+        retry
+          ? html`<fw-icon-button size="s" icon="refresh" label=${text('view-retry')} @click=${again}></fw-icon-button>`
+          : nothing
+      }</span
+    >`;
+  }
+  return html`<fw-empty-state tone=${retry ? 'danger' : 'neutral'} icon=${icon} heading=${text(key, { name })}>
+    ${text(`${key}-why`, { name })}
+    ${
+      retry
+        ? html`<fw-button slot="action" variant="primary" icon="refresh" @click=${again}
+            >${text('view-retry')}</fw-button
+          >`
+        : nothing
+    }
+    <details>
+      <summary>${text('view-details', { code: state.code })}</summary>
+      <pre tabindex="0" role="group" aria-label=${text('view-details', { code: state.code })}>${details}</pre>
+      <fw-button size="s" icon="copy" @click=${copy}>${text('view-copy')}</fw-button>
+    </details>
+  </fw-empty-state>`;
+}
