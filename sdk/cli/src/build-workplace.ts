@@ -1,5 +1,5 @@
 /** From a folder with a `workplace.yaml` to a site and a lock, or to everything that stands in the way. */
-import { resolve as resolvePath } from 'node:path';
+import { join, resolve as resolvePath } from 'node:path';
 import { resolve, type Composition, type Installed, type Issue } from '@fachwerk/kernel/compose';
 import { sharedPackages } from './bundle/bundle-options.ts';
 import { WorkplaceBundler } from './bundle/bundle-workplace.ts';
@@ -7,12 +7,12 @@ import { BundleError } from './bundle/bundler.ts';
 import { readComposition, type ReadComposition } from './composition/read-composition.ts';
 import { locate, type LocatedIssue } from './located-issue.ts';
 import { checkSettings, type ReadSettings } from './packages/check-settings.ts';
-import { findFolder, manifestFile, readPackageJson } from './packages/find-package.ts';
+import { findFolder, manifestFile, readPackageJson, type PluginPackage } from './packages/find-package.ts';
 import { findPackages } from './packages/find-packages.ts';
 import { locateInSource } from './packages/locate-in-source.ts';
 import { readPlugins, type ReadPlugin, type ReadPlugins } from './packages/read-plugins.ts';
 import { installPlugins } from './site/install-plugins.ts';
-import { makeSite } from './site/make-site.ts';
+import { makeSite, type Site, type SiteParts } from './site/make-site.ts';
 import { bundleTheme, readTheme } from './site/theme.ts';
 import { writeSite } from './site/write-site.ts';
 import { withShell } from './with-shell.ts';
@@ -32,57 +32,91 @@ export interface BuildResult {
 export async function buildWorkplace(folder: string, options: BuildOptions = {}): Promise<BuildResult> {
   const builder = new WorkplaceBuilder(folder, options);
   try {
-    return await builder.build();
+    const { site, ...result } = await builder.build();
+    if (site) await writeSite(builder.folder, site);
+    return result;
   } finally {
     await builder.end();
   }
 }
 
-/** Builds again and again, and keeps what is slow to make. */
+/** Builds again and again, and keeps what is slow to make. Writes nothing. */
 export class WorkplaceBuilder {
-  readonly #folder: string;
+  readonly folder: string;
   readonly #options: BuildOptions;
   #bundler: { readonly key: string; readonly run: WorkplaceBundler } | undefined;
+  #last: SiteParts | undefined;
+  #watched: readonly string[] = [];
 
   constructor(folder: string, options: BuildOptions = {}) {
-    this.#folder = resolvePath(folder);
+    this.folder = resolvePath(folder);
     this.#options = options;
   }
 
-  async build(): Promise<BuildResult> {
-    const read = readComposition(this.#folder);
+  /** Files and folders that the latest build read: a change there may change the next. */
+  get watched(): readonly string[] {
+    return this.#watched;
+  }
+
+  get hasBuilt(): boolean {
+    return this.#last !== undefined;
+  }
+
+  async build(): Promise<BuildResult & { readonly site?: Site }> {
+    const read = readComposition(this.folder);
+    this.#watched = read.files;
     if (!read.composition) return { issues: read.issues, warnings: [] };
     const composition = withShell(read.composition, this.#options.shell);
-    const found = findPackages(this.#folder, composition, this.#options.shell);
+    const found = findPackages(this.folder, composition, this.#options.shell);
+    this.#watched = [...read.files, ...found.packages.flatMap((each) => [each.sources, join(each.folder, 'locales')])];
     const plugins = await readPlugins(found.packages);
-    const locateIssue = locator(read, plugins, found.packages.map(manifestFile));
-    const before = [...found.issues, ...plugins.issues];
-    if (before.length > 0) return { issues: before.map(locateIssue), warnings: [] };
-    const resolution = resolveWorkplace(composition, plugins);
-    const settings = readSettings(composition, plugins);
-    const theme = readTheme(composition, read.positions);
-    const issues = [...[...resolution.issues, ...settings.issues].map(locateIssue), ...theme.issues];
-    const warnings = resolution.warnings.map(locateIssue);
-    if (issues.length > 0) return { issues, warnings };
-    try {
-      const [bundled, look] = await Promise.all([this.#bundle(plugins.plugins), bundleTheme(theme)]);
-      const installed = installPlugins(resolution, plugins.plugins, bundled, settings.values);
-      const development = this.#options.development ?? false;
-      const site = await makeSite({ composition, resolution, shapes: plugins.facts, bundled, installed, theme: look, development });
-      await writeSite(this.#folder, site);
-      return { issues: [], warnings };
-    } catch (error) {
-      if (error instanceof BundleError) return { issues: error.issues, warnings };
-      throw error;
-    }
+    const locateIssue = locator(read, plugins, found.packages);
+    const before = [...plugins.broken, ...[...found.issues, ...plugins.issues].map(locateIssue)];
+    if (before.length > 0) return { issues: before, warnings: [] };
+    return this.#make(read, composition, plugins, locateIssue);
+  }
+
+  /** In development: the last whole site again, with what stands in the way of the next. */
+  async lastSite(issues: readonly LocatedIssue[]): Promise<Site | undefined> {
+    return this.#last && makeSite({ ...this.#last, issues });
   }
 
   async end(): Promise<void> {
     await this.#bundler?.run.end();
   }
 
+  async #make(
+    read: ReadComposition,
+    composition: Composition,
+    plugins: ReadPlugins,
+    locateIssue: (issue: Issue) => LocatedIssue,
+  ) {
+    const resolution = resolveWorkplace(composition, plugins);
+    const settings = readSettings(composition, plugins);
+    const theme = readTheme(composition, read.positions);
+    this.#watched = [...this.#watched, ...theme.watched];
+    const issues = [...[...resolution.issues, ...settings.issues].map(locateIssue), ...theme.issues];
+    const warnings = resolution.warnings.map(locateIssue);
+    if (issues.length > 0) return { issues, warnings };
+    try {
+      const [bundled, look] = await Promise.all([this.#bundle(plugins.plugins), bundleTheme(theme)]);
+      this.#watched = [...this.#watched, ...bundled.bundles.flatMap(({ inputs }) => inputs)];
+      const installed = installPlugins(resolution, plugins.plugins, bundled, settings.values);
+      const development = this.#options.development ?? false;
+      const parts = { composition, resolution, shapes: plugins.facts, bundled, installed, theme: look, development };
+      const site = await makeSite(parts);
+      this.#last = parts;
+      return { issues: [], warnings: [...warnings, ...installed.warnings.map(locateIssue)], site };
+    } catch (error) {
+      if (error instanceof BundleError) return { issues: error.issues, warnings };
+      throw error;
+    }
+  }
+
   async #bundle(plugins: readonly ReadPlugin[]) {
-    const key = JSON.stringify(plugins.map(({ package: found, manifest }) => [found.folder, manifest.id, manifest.provides]));
+    const key = JSON.stringify(
+      plugins.map(({ package: found, manifest }) => [found.folder, manifest.id, manifest.provides]),
+    );
     if (this.#bundler?.key !== key) {
       await this.#bundler?.run.end();
       const [shell, ...others] = plugins;
@@ -112,7 +146,9 @@ function resolveWorkplace(composition: Composition, { plugins, shapes, facts }: 
     plugins: plugins.map(installed),
     shapes: facts,
     check: (point, data) => {
-      const result = shapes[point]?.data?.['~standard'].validate(data) as { issues?: readonly { message: string; path?: readonly (string | number)[] }[] } | undefined;
+      const result = shapes[point]?.data?.['~standard'].validate(data) as
+        | { issues?: readonly { message: string; path?: readonly (string | number)[] }[] }
+        | undefined;
       return (result?.issues ?? []).map(({ message, path = [] }) => ({ message, path }));
     },
   });
@@ -129,12 +165,16 @@ function readSettings(composition: Composition, { plugins, shapes }: ReadPlugins
 }
 
 /** Turns a path of keys into a line of a file. */
-function locator(read: ReadComposition, { plugins }: ReadPlugins, manifests: readonly string[]) {
+function locator(read: ReadComposition, { plugins }: ReadPlugins, packages: readonly PluginPackage[]) {
   return (issue: Issue): LocatedIssue => {
     const { at } = issue;
     if (at?.in !== 'manifest') return locate(issue, read.positions.get(at?.path ?? []));
-    const found = plugins.find(({ package: { name }, manifest }) => manifest.id === at.plugin || name === at.plugin);
-    const file = found ? manifestFile(found.package) : manifests.find((path) => path.includes(at.plugin ?? '\0'));
-    return file ? locate(issue, locateInSource(file, at.path)) : locate(issue, read.positions.get(['plugins', at.plugin ?? '']));
+    const found =
+      plugins.find(({ manifest }) => manifest.id === at.plugin)?.package ??
+      packages.find(({ name }) => name === at.plugin);
+    const file = found && manifestFile(found);
+    return file
+      ? locate(issue, locateInSource(file, at.path))
+      : locate(issue, read.positions.get(['plugins', at.plugin ?? '']));
   };
 }

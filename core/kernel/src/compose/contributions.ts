@@ -68,6 +68,9 @@ function checkEntry(
       'Correct the data.',
     );
   }
+  for (const key of unknownConditions(entry.when)) {
+    refuse(scene, contributed, 'FW1230', `has the unknown condition "${key}"`, `Known are: ${conditions.join(', ')}.`);
+  }
   if (entry.command) checkTarget(scene, contributed, providers, { id: entry.command, where: 'command' });
   if (!openers.has(entry.point)) {
     scene.warn({
@@ -81,6 +84,15 @@ function checkEntry(
   for (const { path, id } of namedIds(shape, entry.data)) {
     checkTarget(scene, contributed, providers, { id, where: path });
   }
+}
+
+const conditions = ['permission', 'any', 'all', 'not'];
+
+/** A condition that a host does not know never holds, so its entry would never be seen. */
+function unknownConditions(when: unknown): string[] {
+  if (Array.isArray(when)) return when.flatMap(unknownConditions);
+  if (typeof when !== 'object' || when === null) return [];
+  return Object.entries(when).flatMap(([key, value]) => (conditions.includes(key) ? unknownConditions(value) : [key]));
 }
 
 function checkParts(scene: Scene, contributed: Contributed, shape: ShapeFacts): void {

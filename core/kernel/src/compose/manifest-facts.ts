@@ -33,7 +33,6 @@ const permission = z.union([
   z.strictObject({ net: z.string().startsWith('https://') }),
 ]);
 const word = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write small letters, digits and dashes.');
-/** `get` and the like would be ambiguous with members of objects. */
 const key = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'Write a name such as "mailStore".');
 
 export const manifestSchema = z.strictObject({

@@ -58,35 +58,40 @@ const names = (name: string, plugin: string, entry: string): boolean =>
 
 export function arrangePoints(scene: Scene): HostLock['points'] {
   const points = scene.composition.points ?? {};
-  for (const [id, { order = [], hide = [] }] of Object.entries(points)) {
-    if (lookup(scene.shapes, id)?.kind !== 'point') {
-      const known = Object.keys(scene.shapes).filter((other) => scene.shapes[other as Id]!.kind === 'point');
-      scene.issue({
-        code: 'FW1229',
-        message: `points names "${id}", which is no point.`,
-        fix: `Remove it.${didYouMean(id, known)}`,
-        at: inComposition('points', id),
-      });
-      continue;
-    }
-    const entries = scene.plugins.flatMap(({ manifest }) =>
-      manifest.contributes.filter(({ point }) => point === id).map((entry) => ({ plugin: manifest.id, id: entry.id })),
-    );
-    for (const [list, at] of [
-      [order, 'order'],
-      [hide, 'hide'],
-    ] as const) {
-      for (const [i, name] of list.entries()) {
-        if (name === '*' || entries.some((entry) => names(name, entry.plugin, entry.id))) continue;
-        const known = entries.flatMap((entry) => [entry.plugin, `${entry.plugin}/${entry.id}`]);
-        scene.issue({
-          code: 'FW1228',
-          message: `points.${id}.${at} names "${name}", which contributes nothing there.`,
-          fix: `Remove it.${didYouMean(name, known)}`,
-          at: inComposition('points', id, at, i),
-        });
-      }
-    }
+  for (const [id, lists] of Object.entries(points)) {
+    if (lookup(scene.shapes, id)?.kind === 'point') checkLists(scene, id, lists);
+    else reportNoPoint(scene, id);
   }
   return points as HostLock['points'];
+}
+
+function reportNoPoint(scene: Scene, id: string): void {
+  const known = Object.keys(scene.shapes).filter((other) => scene.shapes[other as Id]!.kind === 'point');
+  scene.issue({
+    code: 'FW1229',
+    message: `points names "${id}", which is no point.`,
+    fix: `Remove it.${didYouMean(id, known)}`,
+    at: inComposition('points', id),
+  });
+}
+
+function checkLists(
+  scene: Scene,
+  id: string,
+  { order = [], hide = [] }: { order?: readonly string[] | undefined; hide?: readonly string[] | undefined },
+): void {
+  const entries = scene.plugins.flatMap(({ manifest }) =>
+    manifest.contributes.filter(({ point }) => point === id).map((entry) => ({ plugin: manifest.id, id: entry.id })),
+  );
+  const known = [...new Set(entries.flatMap((entry) => [entry.plugin, `${entry.plugin}/${entry.id}`]))];
+  const unknown = (name: string) => name !== '*' && !entries.some((entry) => names(name, entry.plugin, entry.id));
+  const tell = (list: 'order' | 'hide', name: string, i: number) => ({
+    code: 'FW1228' as const,
+    message: `points.${id}.${list} names "${name}", which contributes nothing there.`,
+    fix: `Remove it.${didYouMean(name, known)}`,
+    at: inComposition('points', id, list, i),
+  });
+  // A plugin that was taken out may stay in an order; what was meant to be hidden must not be shown for a slip of the pen.
+  for (const [i, name] of order.entries()) if (unknown(name)) scene.warn(tell('order', name, i));
+  for (const [i, name] of hide.entries()) if (unknown(name)) scene.issue(tell('hide', name, i));
 }

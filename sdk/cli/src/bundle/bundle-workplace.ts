@@ -60,7 +60,9 @@ export class WorkplaceBundler {
         locate(this.#shell, hostBase, host),
         ...this.#plugins.map((plugin, i) => locate(plugin, pluginBase(plugin), bundles[i]!)),
       ],
-      importMap: Object.fromEntries([...wanted.keys()].toSorted().map((name) => [name, host.entries[vendorEntry(name)]!])),
+      importMap: Object.fromEntries(
+        [...wanted.keys()].toSorted().map((name) => [name, host.entries[vendorEntry(name)]!]),
+      ),
       bundles: [host, ...bundles],
     };
   }
@@ -86,7 +88,9 @@ export class WorkplaceBundler {
   }
 
   async #rebuildHost(wanted: Wanted): Promise<Bundle> {
-    const key = JSON.stringify([...wanted].map(([name, names]) => [name, names === 'all' ? names : [...names].toSorted()]).toSorted());
+    const key = JSON.stringify(
+      [...wanted].map(([name, names]) => [name, names === 'all' ? names : [...names].toSorted()]).toSorted(),
+    );
     if (this.#host?.key !== key) {
       await this.#host?.run.end();
       this.#host = { key, run: await this.#createHost(wanted) };

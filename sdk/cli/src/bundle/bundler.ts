@@ -18,6 +18,8 @@ export interface Bundle {
   readonly outputs: Readonly<Record<string, Output>>;
   /** Output path by the entry's name. */
   readonly entries: Readonly<Record<string, string>>;
+  /** Source files outside node_modules. */
+  readonly inputs: readonly string[];
 }
 export interface Bundler {
   rebuild(): Promise<Bundle>;
@@ -78,8 +80,10 @@ async function rebuild(made: Made, { folder, entries }: BundlerOptions, outdir: 
   });
   const files = result.outputFiles.map(({ path, contents }) => ({ path: relative(outdir, path), bytes: contents }));
   const names = new Map(files.map(({ path }) => [path.replace(/-[A-Z0-9]{8}\.js$/, ''), path]));
+  const inputs = Object.keys(result.metafile.inputs).filter((path) => !/node_modules\/|^vendor:/.test(path));
   return {
     files,
+    inputs: inputs.map((path) => join(folder, path)),
     outputs: Object.fromEntries(outputs),
     entries: Object.fromEntries(Object.keys(entries).map((name) => [name, names.get(name)!])),
   };
@@ -94,7 +98,9 @@ export const toBundleError = ({ errors }: BuildFailure, folder: string): BundleE
 const toIssue = ({ text, location, notes }: Message, folder: string): LocatedIssue => ({
   code: 'FW1108',
   message: text,
-  fix: notes[0]?.text ?? 'Correct the source at this place.',
+  fix: text.startsWith('Could not resolve')
+    ? 'Install it, and name it in the package.json of the package that imports it.'
+    : (notes[0]?.text ?? 'Correct the source at this place.'),
   file: location ? join(folder, location.file) : folder,
   line: location?.line ?? 1,
   column: (location?.column ?? 0) + 1,

@@ -1,11 +1,14 @@
 /** Which modules the browser needs before one can run. */
-import type { BundledWorkplace, } from './bundle-workplace.ts';
+import type { BundledWorkplace } from './bundle-workplace.ts';
 import type { Output } from './bundler.ts';
 
 export type ModuleGraph = (entry: string) => readonly string[];
 
 /** For an output: itself and all it imports eagerly, through the import map too, each before those it imports. */
-export function createModuleGraph({ bundles, importMap }: Pick<BundledWorkplace, 'bundles' | 'importMap'>): ModuleGraph {
+export function createModuleGraph({
+  bundles,
+  importMap,
+}: Pick<BundledWorkplace, 'bundles' | 'importMap'>): ModuleGraph {
   const outputs: Record<string, Output> = Object.assign({}, ...bundles.map((bundle) => bundle.outputs));
   return (entry) => {
     const seen = new Set<string>();

@@ -8,7 +8,8 @@ export type Wanted = ReadonlyMap<string, ReadonlySet<string> | 'all'>;
 
 /** A library of single functions is cut down to what the plugins of this workplace import. */
 const cut = new Set(['rxjs']);
-const importOf = (name: string) => new RegExp(String.raw`(?:import|export)\s*\{([^}]*)\}\s*from\s*["']${name}["']`, 'g');
+const importOf = (name: string) =>
+  new RegExp(String.raw`(?:import|export)\s*\{([^}]*)\}\s*from\s*["']${name}["']`, 'g');
 
 /** What plugins import from the host. */
 export function findWanted(bundles: readonly Bundle[], whole: boolean): Wanted {
@@ -33,10 +34,16 @@ function namesIn(code: string, name: string): readonly string[] | 'all' {
   // Any other form of import takes everything.
   const mentions = code.split(`"${name}"`).length - 1;
   if (found.length !== mentions) return 'all';
-  return found.flatMap(([, list = '']) => list.split(',').map((part) => part.trim().split(/\s+as\s+/)[0]!).filter(Boolean));
+  return found.flatMap(([, list = '']) =>
+    list
+      .split(',')
+      .map((part) => part.trim().split(/\s+as\s+/)[0]!)
+      .filter(Boolean),
+  );
 }
 
-export const vendorEntry = (name: string): string => `assets/host/${name.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-|-js$/g, '')}`;
+export const vendorEntry = (name: string): string =>
+  `assets/host/${name.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-|-js$/g, '')}`;
 
 /** Loads `vendor:<name>` as a module that hands on what is wanted of it. */
 export function vendorPlugin(wanted: Wanted, shellFolder: string): Plugin {
@@ -47,7 +54,11 @@ export function vendorPlugin(wanted: Wanted, shellFolder: string): Plugin {
       onLoad({ filter: /.*/, namespace: 'vendor' }, ({ path }) => {
         const names = wanted.get(path);
         const list = names === 'all' || names === undefined ? '*' : `{ ${[...names].toSorted().join(', ')} }`;
-        return { contents: `export ${list} from ${JSON.stringify(path)};`, resolveDir: folderFor(path, shellFolder), loader: 'js' };
+        return {
+          contents: `export ${list} from ${JSON.stringify(path)};`,
+          resolveDir: folderFor(path, shellFolder),
+          loader: 'js',
+        };
       });
     },
   };
@@ -55,7 +66,10 @@ export function vendorPlugin(wanted: Wanted, shellFolder: string): Plugin {
 
 /** Where a name resolves: from the shell, from the lit that the shell has, or from this command. */
 function folderFor(name: string, shellFolder: string): string {
-  const root = name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+  const root = name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
   const lit = findFolder('lit', shellFolder);
   const places = [shellFolder, ...(lit ? [lit] : []), import.meta.dirname];
   return places.find((place) => findFolder(root, place) !== undefined) ?? shellFolder;

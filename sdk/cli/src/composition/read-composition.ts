@@ -10,7 +10,8 @@ import { refuseNotYet } from './not-yet.ts';
 import { Positions, readYaml, type Path, type YamlFile } from './yaml-file.ts';
 
 export interface ReadComposition {
-  readonly file: string;
+  /** `workplace.yaml` and all that it extends. */
+  readonly files: readonly string[];
   /** Missing when there are issues. */
   readonly composition?: Composition;
   readonly positions: Positions;
@@ -19,16 +20,20 @@ export interface ReadComposition {
 
 export function readComposition(folder: string): ReadComposition {
   const file = join(resolve(folder), 'workplace.yaml');
-  const { value, positions, issues: before } = readExtended(file, []);
-  if (before.length > 0) return { file, positions, issues: before };
+  const files: string[] = [];
+  const { value, positions, issues: before } = readExtended(file, [], files);
+  if (before.length > 0) return { files, positions, issues: before };
   const { value: rest, issues } = refuseNotYet(value, positions);
   const result = compositionSchema.safeParse(rest);
-  const wrong = result.success ? checkRules(result.data, positions) : result.error.issues.flatMap((issue) => explain(issue, rest, positions));
+  const wrong = result.success
+    ? checkRules(result.data, positions)
+    : result.error.issues.flatMap((issue) => explain(issue, rest, positions));
   const all = [...issues, ...wrong];
-  return { file, positions, issues: all, ...(result.success && all.length === 0 && { composition: result.data }) };
+  return { files, positions, issues: all, ...(result.success && all.length === 0 && { composition: result.data }) };
 }
 
-function readExtended(file: string, above: readonly string[]): YamlFile {
+function readExtended(file: string, above: readonly string[], files: string[]): YamlFile {
+  files.push(file);
   const own = readYaml(file);
   const list = (own.value as { extends?: unknown } | null | undefined)?.extends;
   if (!Array.isArray(list)) return own;
@@ -41,7 +46,7 @@ function readExtended(file: string, above: readonly string[]): YamlFile {
       issues.push({ ...refused, ...own.positions.get(['extends', i]) });
       continue;
     }
-    const base = readExtended(resolve(dirname(file), String(name)), [...above, file]);
+    const base = readExtended(resolve(dirname(file), String(name)), [...above, file], files);
     issues.push(...base.issues);
     positions.add(base.positions);
     value = merge(value, base.value ?? {});
@@ -50,7 +55,11 @@ function readExtended(file: string, above: readonly string[]): YamlFile {
   return { value: merge(value, own.value), positions, issues: [...own.issues, ...issues] };
 }
 
-function refuseBase(name: unknown, file: string, above: readonly string[]): Pick<LocatedIssue, 'code' | 'message' | 'fix'> | undefined {
+function refuseBase(
+  name: unknown,
+  file: string,
+  above: readonly string[],
+): Pick<LocatedIssue, 'code' | 'message' | 'fix'> | undefined {
   if (typeof name !== 'string' || !/^\.{1,2}\//.test(name)) {
     const message = `extends names "${String(name)}": packages are not yet possible in this version.`;
     return { code: 'FW7005', message, fix: 'Name a file, for instance ./common.yaml.' };
@@ -81,8 +90,12 @@ function explain(issue: z.core.$ZodIssue, value: unknown, positions: Positions):
   return [
     {
       code: 'FW7004',
-      message: missing ? `"${path.join('.')}" is missing.` : `"${path.join('.') || 'The file'}" is wrong: ${issue.message}.`.replace('..', '.'),
-      fix: missing ? `Add ${path.join('.')}.` : 'Correct the value; the JSON Schema in the README shows what goes there.',
+      message: missing
+        ? `"${path.join('.')}" is missing.`
+        : `"${path.join('.') || 'The file'}" is wrong: ${issue.message}.`.replace('..', '.'),
+      fix: missing
+        ? `Add ${path.join('.')}.`
+        : 'Correct the value; the JSON Schema in the README shows what goes there.',
       ...positions.get(path),
     },
   ];
@@ -103,6 +116,7 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, value: unknown, posit
 
 function valueAt(value: unknown, path: Path): unknown {
   let at = value;
-  for (const key of path) at = typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : undefined;
+  for (const key of path)
+    at = typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : undefined;
   return at;
 }

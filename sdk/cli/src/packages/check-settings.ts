@@ -9,7 +9,9 @@ export interface ReadSettings {
   readonly locked?: readonly string[];
 }
 
-type Result = { readonly value: unknown } | { readonly issues: readonly { readonly message: string; readonly path?: readonly unknown[] }[] };
+type Result =
+  | { readonly value: unknown }
+  | { readonly issues: readonly { readonly message: string; readonly path?: readonly unknown[] }[] };
 
 export function checkSettings(
   { package: found, manifest }: ReadPlugin,
@@ -34,7 +36,13 @@ export function checkSettings(
   if ('issues' in result && result.issues) {
     for (const { message, path = [] } of result.issues) {
       const keys = path.map(String);
-      refuse('FW7011', `The setting "${keys.join('.')}" of "${manifest.id}" is wrong: ${message}.`, 'Correct the value.', 'settings', ...keys);
+      refuse(
+        'FW7011',
+        `The setting "${keys.join('.')}" of "${manifest.id}" is wrong: ${message}.`,
+        'Correct the value.',
+        'settings',
+        ...keys,
+      );
     }
     return { settings: {}, issues };
   }
@@ -46,11 +54,15 @@ export function checkSettings(
 }
 
 const hint = (key: string, known: readonly string[]): string =>
-  known.length === 0 ? 'Remove it: this plugin has no settings.' : `Known are: ${known.join(', ')}.${didYouMean(key, known)}`;
+  known.length === 0
+    ? 'Remove it: this plugin has no settings.'
+    : `Known are: ${known.join(', ')}.${didYouMean(key, known)}`;
 
 /** A schema of zod says its own JSON Schema; others need not. */
 function jsonSchema(schema: unknown): { properties?: Record<string, unknown> } {
-  return z.toJSONSchema(schema as z.ZodType, { unrepresentable: 'any', io: 'input' }) as { properties?: Record<string, unknown> };
+  return z.toJSONSchema(schema as z.ZodType, { unrepresentable: 'any', io: 'input' }) as {
+    properties?: Record<string, unknown>;
+  };
 }
 
 const fieldsOf = (shape: Shape): string[] => Object.keys(shape.data ? (jsonSchema(shape.data).properties ?? {}) : {});

@@ -4,34 +4,34 @@
  */
 import { build, type BuildFailure } from 'esbuild';
 import { bundleOptions } from '../bundle/bundle-options.ts';
+import { toBundleError } from '../bundle/bundler.ts';
+import type { LocatedIssue } from '../located-issue.ts';
 
 export interface Evaluated {
   /** What the module exports, by file. */
   readonly modules: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
-  /** What it threw, or why it could not be bundled, by file. */
-  readonly errors: ReadonlyMap<string, unknown>;
+  /** What was thrown, or could not even be bundled. */
+  readonly issues: readonly LocatedIssue[];
 }
 
 export async function evaluate(files: readonly string[]): Promise<Evaluated> {
   try {
     return await run(files, await bundle(files));
   } catch (error) {
-    if (!isBuildFailure(error) || files.length === 1) return { modules: new Map(), errors: new Map([[files[0]!, error]]) };
+    if (!(error instanceof Error) || !('errors' in error)) throw error;
+    if (files.length === 1) return { modules: new Map(), issues: toBundleError(error as BuildFailure, '/').issues };
   }
-  // One file cannot be bundled: take each alone, so that it is the one that is named.
-  const each = await Promise.all(files.map(async (file) => evaluate([file])));
-  return {
-    modules: new Map(each.flatMap(({ modules }) => [...modules])),
-    errors: new Map(each.flatMap(({ errors }) => [...errors])),
-  };
+  // One file cannot be bundled: take each alone, so that the others are still looked at.
+  const each = await Promise.all(files.map((file) => evaluate([file])));
+  const issues = new Map(each.flatMap((one) => one.issues).map((issue) => [JSON.stringify(issue), issue]));
+  return { modules: new Map(each.flatMap(({ modules }) => [...modules])), issues: [...issues.values()] };
 }
-
-const isBuildFailure = (error: unknown): error is BuildFailure => error instanceof Error && 'errors' in error;
 
 async function bundle(files: readonly string[]): Promise<string> {
   const lines = files.map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(file)}),`);
   const result = await build({
     ...bundleOptions,
+    absWorkingDir: '/',
     platform: 'node',
     target: 'node24',
     minify: false,
@@ -45,17 +45,28 @@ async function bundle(files: readonly string[]): Promise<string> {
 
 async function run(files: readonly string[], code: string): Promise<Evaluated> {
   const address = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
-  const { default: load } = (await import(address)) as { default: Record<string, () => Promise<Record<string, unknown>>> };
+  const { default: load } = (await import(address)) as {
+    default: Record<string, () => Promise<Record<string, unknown>>>;
+  };
   const modules = new Map<string, Record<string, unknown>>();
-  const errors = new Map<string, unknown>();
+  const issues: LocatedIssue[] = [];
   for (const file of files) {
     try {
       // One after the other: two that throw are told apart.
       // oxlint-disable-next-line no-await-in-loop
       modules.set(file, await load[file]!());
     } catch (error) {
-      errors.set(file, error);
+      issues.push(thrown(file, error));
     }
   }
-  return { modules, errors };
+  return { modules, issues };
 }
+
+const thrown = (file: string, error: unknown): LocatedIssue => ({
+  code: 'FW1102',
+  message: `This module cannot be evaluated: ${error instanceof Error ? error.message : String(error)}`,
+  fix: 'A manifest and a shape are data: use nothing there that needs a browser.',
+  file,
+  line: 1,
+  column: 1,
+});

@@ -40,7 +40,8 @@ export const readPackageJson = (folder: string): Json =>
 export function entryFile(folder: string, door = '.'): string | undefined {
   const exports = readPackageJson(folder)['exports'] as Record<string, Record<string, string> | string> | undefined;
   const target = exports?.[door];
-  const files = typeof target === 'string' ? [target] : [target?.['@fachwerk/source'], target?.['import'], target?.['default']];
+  const files =
+    typeof target === 'string' ? [target] : [target?.['@fachwerk/source'], target?.['import'], target?.['default']];
   return files.flatMap((file) => (file && existsSync(join(folder, file)) ? join(folder, file) : []))[0];
 }
 
@@ -56,11 +57,15 @@ export function openPackage(name: string, folder: string): PluginPackage {
     version: typeof json['version'] === 'string' ? json['version'] : '0.0.0',
     peers: Object.fromEntries(
       // A range of a workspace is what is in the workspace.
-      Object.entries((json['peerDependencies'] ?? {}) as Record<string, string>).filter(([, range]) => !/^(workspace|catalog):/.test(range)),
+      Object.entries((json['peerDependencies'] ?? {}) as Record<string, string>).filter(
+        ([, range]) => !/^(workspace|catalog):/.test(range),
+      ),
     ),
     sources,
     extension,
-    schemas: globSync(`*.schema${extension}`, { cwd: sources }).toSorted().map((file) => join(sources, file)),
+    schemas: globSync(`*.schema${extension}`, { cwd: sources })
+      .toSorted()
+      .map((file) => join(sources, file)),
     locales: Object.fromEntries(locales.map((file) => [basename(file, '.ftl'), join(folder, file)])),
   };
 }

@@ -17,7 +17,12 @@ export function findPackages(folder: string, composition: Composition, shell = s
   const packages = [shell, ...names.filter((name) => name !== shell)].flatMap((name) => {
     const found = findFolder(name, folder) ?? (name === shell ? findFolder(name, import.meta.dirname) : undefined);
     if (found) return [openPackage(name, found)];
-    const near = name.startsWith('.') ? dirname(name) : didYouMean(name, names.filter((other) => other !== name));
+    const near = name.startsWith('.')
+      ? dirname(name)
+      : didYouMean(
+          name,
+          names.filter((other) => other !== name),
+        );
     issues.push({
       code: 'FW1107',
       message: `The package "${name}" is not installed.`,

@@ -8,7 +8,8 @@ export function locateInSource(file: string, path: readonly (string | number)[])
   const text = readFileSync(file, 'utf8');
   let at = 0;
   for (const key of path) {
-    const pattern = typeof key === 'number' ? String.raw`\bcontribute\s*\(` : String.raw`(?<![\w$.])['"]?${escape(key)}['"]?\s*[:,}]`;
+    const pattern =
+      typeof key === 'number' ? String.raw`\bcontribute\s*\(` : String.raw`(?<![\w$.])['"]?${escape(key)}['"]?\s*[:,}]`;
     const found = [...text.slice(at).matchAll(new RegExp(pattern, 'g'))][typeof key === 'number' ? key : 0];
     if (!found) break;
     at += found.index;

@@ -2,8 +2,17 @@
 import { existsSync } from 'node:fs';
 import { isId, readManifest, readShape, type Issue, type ManifestFacts } from '@fachwerk/kernel/compose';
 import type { ShapeFacts } from '@fachwerk/kernel';
+import type { LocatedIssue } from '../located-issue.ts';
 import { evaluate } from './evaluate.ts';
-import { entryFile, findFolder, manifestFile, pluginFile, readPackageJson, viewFile, type PluginPackage } from './find-package.ts';
+import {
+  entryFile,
+  findFolder,
+  manifestFile,
+  pluginFile,
+  readPackageJson,
+  viewFile,
+  type PluginPackage,
+} from './find-package.ts';
 
 /** The schema of a point's data, a setting or a topic, as far as a build asks it. */
 export interface Schema {
@@ -24,6 +33,8 @@ export interface ReadPlugins {
   readonly shapes: Readonly<Record<string, Shape>>;
   readonly facts: Readonly<Record<string, ShapeFacts>>;
   readonly issues: readonly Issue[];
+  /** Of modules that could not be read. */
+  readonly broken: readonly LocatedIssue[];
 }
 
 export async function readPlugins(packages: readonly PluginPackage[]): Promise<ReadPlugins> {
@@ -31,22 +42,24 @@ export async function readPlugins(packages: readonly PluginPackage[]): Promise<R
   const complete = packages.filter((found) => hasManifest(found, issues));
   const schemas = [...modelSchemas(), ...complete.flatMap((found) => found.schemas)];
   const manifests = complete.map(manifestFile);
-  const { modules, errors } = await evaluate([...new Set([...manifests, ...schemas])]);
-  for (const [file, error] of errors) issues.push(reportThrown(file, error, complete));
+  const { modules, issues: broken } = await evaluate([...new Set([...manifests, ...schemas])]);
   const plugins = complete.flatMap((found) => {
     const module = modules.get(manifestFile(found));
     if (!module) return [];
     const read = readManifest(module['default'], found.name);
     if (Array.isArray(read)) issues.push(...(read as readonly Issue[]));
-    else if (hasModules(found, read as ManifestFacts, issues)) return [{ package: found, manifest: read as ManifestFacts }];
+    else if (hasModules(found, read as ManifestFacts, issues))
+      return [{ package: found, manifest: read as ManifestFacts }];
     return [];
   });
   const shapes = collectShapes(schemas.map((file) => modules.get(file) ?? {}));
-  const facts = Object.fromEntries(Object.entries(shapes).flatMap(([id, shape]) => {
-    const read = readShape(shape);
-    return read ? [[id, read] as const] : [];
-  }));
-  return { plugins, shapes, facts, issues };
+  const facts = Object.fromEntries(
+    Object.entries(shapes).flatMap(([id, shape]) => {
+      const read = readShape(shape);
+      return read ? [[id, read] as const] : [];
+    }),
+  );
+  return { plugins, shapes, facts, issues, broken };
 }
 
 /** Every `…/schema` door of the model that comes with this command. */
@@ -70,7 +83,9 @@ function hasManifest(found: PluginPackage, issues: Issue[]): boolean {
 
 function hasModules(found: PluginPackage, manifest: ManifestFacts, issues: Issue[]): boolean {
   const views = Object.entries(manifest.provides).flatMap(([key, provided]) => ('view' in provided ? [key] : []));
-  const missing = [pluginFile(found), ...views.map((view) => viewFile(found, view))].filter((file) => !existsSync(file));
+  const missing = [pluginFile(found), ...views.map((view) => viewFile(found, view))].filter(
+    (file) => !existsSync(file),
+  );
   for (const file of missing) {
     issues.push({
       code: 'FW1105',
@@ -80,17 +95,6 @@ function hasModules(found: PluginPackage, manifest: ManifestFacts, issues: Issue
     });
   }
   return missing.length === 0;
-}
-
-function reportThrown(file: string, error: unknown, packages: readonly PluginPackage[]): Issue {
-  const found = packages.find(({ folder }) => file.startsWith(folder));
-  const message = error instanceof Error ? error.message : String(error);
-  return {
-    code: 'FW1102',
-    message: `${file} of "${found?.name ?? '@fachwerk/model'}" cannot be evaluated: ${message}`,
-    fix: 'A manifest and a shape are data: import nothing there that needs a browser, and correct the error.',
-    at: { in: 'manifest', plugin: found?.name ?? '', path: [] },
-  };
 }
 
 const isTable = (value: unknown): value is Record<string, Shape> =>

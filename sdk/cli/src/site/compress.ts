@@ -8,10 +8,18 @@ const text = /\.(?:js|css|html|json|svg|ftl|txt)$/;
 
 /** `.br` and `.gz` beside every text file, where they are smaller. Node's thread pool does them side by side. */
 export async function compress(files: readonly OutputFile[]): Promise<OutputFile[]> {
-  const all = files.filter(({ path }) => text.test(path)).flatMap(({ path, bytes }) => [
-    pack(`${path}.br`, bytes, brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })),
-    pack(`${path}.gz`, bytes, zip(bytes, { level: 9 })),
-  ]);
+  const all = files
+    .filter(({ path }) => text.test(path))
+    .flatMap(({ path, bytes }) => [
+      pack(
+        `${path}.br`,
+        bytes,
+        brotli(bytes, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+        }),
+      ),
+      pack(`${path}.gz`, bytes, zip(bytes, { level: 9 })),
+    ]);
   return (await Promise.all(all)).filter((file) => file !== undefined);
 }
 

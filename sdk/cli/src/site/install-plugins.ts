@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { HostLock, InstalledPlugin } from '@fachwerk/kernel';
-import type { Resolution } from '@fachwerk/kernel/compose';
+import type { Issue, Resolution } from '@fachwerk/kernel/compose';
 import type { BundledWorkplace } from '../bundle/bundle-workplace.ts';
 import type { OutputFile } from '../bundle/bundler.ts';
 import { createModuleGraph } from '../bundle/module-graph.ts';
 import type { ReadSettings } from '../packages/check-settings.ts';
 import type { ReadPlugin } from '../packages/read-plugins.ts';
+import { readTexts } from './read-texts.ts';
 
 export const address = (path: string): string => `/${path}`;
 
@@ -23,6 +24,7 @@ export interface InstalledPlugins {
   readonly files: readonly OutputFile[];
   /** What is always loaded: the boot module and all below it. */
   readonly boot: readonly string[];
+  readonly warnings: readonly Issue[];
 }
 
 export function installPlugins(
@@ -32,13 +34,21 @@ export function installPlugins(
   settings: ReadonlyMap<string, ReadSettings>,
 ): InstalledPlugins {
   const graph = createModuleGraph(bundled);
-  const boot = graph(bundled.boot);
+  // The shell is started by the boot module, so what it needs is always needed.
+  const boot = [...new Set([...graph(bundled.boot), ...graph(bundled.plugins[0]!.entry)])];
+  const warnings: Issue[] = [];
   const files: OutputFile[] = [];
-  const needed = (entry: string) => graph(entry).filter((path) => !boot.includes(path)).map(address);
+  const needed = (entry: string) =>
+    graph(entry)
+      .filter((path) => !boot.includes(path))
+      .map(address);
   const plugins = resolution.plugins.map(({ facts, granted }): InstalledPlugin => {
     const { entry, views } = bundled.plugins.find(({ id }) => id === facts.id)!;
-    const messages = messageFiles(read.find(({ manifest }) => manifest.id === facts.id)!);
+    const source = read.find(({ manifest }) => manifest.id === facts.id)!;
+    const messages = messageFiles(source);
+    const { texts, warnings: missing } = readTexts(source);
     files.push(...messages.map(({ file }) => file));
+    warnings.push(...missing);
     return {
       ...facts,
       granted,
@@ -46,10 +56,11 @@ export function installPlugins(
       views: Object.fromEntries(Object.entries(views).map(([name, path]) => [name, address(path)])),
       graphs: Object.fromEntries([['', entry], ...Object.entries(views)].map(([name, path]) => [name, needed(path!)])),
       locales: Object.fromEntries(messages.map(({ language, file }) => [language, address(file.path)])),
+      texts,
       ...settings.get(facts.id),
     };
   });
-  return { plugins, files, boot: boot.map(address) };
+  return { plugins, files, boot: boot.map(address), warnings };
 }
 
 const messageFiles = ({ package: found, manifest }: ReadPlugin): { language: string; file: OutputFile }[] =>

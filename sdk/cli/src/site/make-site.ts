@@ -4,6 +4,7 @@ import type { HostLock, WorkplaceLock } from '@fachwerk/kernel';
 import { canonicalJson, type Composition, type Resolution } from '@fachwerk/kernel/compose';
 import type { BundledWorkplace } from '../bundle/bundle-workplace.ts';
 import type { OutputFile } from '../bundle/bundler.ts';
+import type { LocatedIssue } from '../located-issue.ts';
 import { compress } from './compress.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { gatewayFacts } from './gateway-facts.ts';
@@ -20,6 +21,8 @@ export interface SiteParts {
   readonly installed: InstalledPlugins;
   readonly theme: Theme;
   readonly development: boolean;
+  /** In development: what newer sources could not be built for. */
+  readonly issues?: readonly LocatedIssue[];
 }
 export interface Site {
   readonly files: readonly OutputFile[];
@@ -34,9 +37,18 @@ export async function makeSite(parts: SiteParts): Promise<Site> {
   const host = hostLock(parts, buildId(assets, composition));
   const importMap = mapValues(bundled.importMap, address);
   const integrity = Object.fromEntries(
-    assets.filter(({ path }) => installed.boot.includes(address(path))).map(({ path, bytes }) => [address(path), `sha384-${sha384(bytes)}`]),
+    assets
+      .filter(({ path }) => installed.boot.includes(address(path)))
+      .map(({ path, bytes }) => [address(path), `sha384-${sha384(bytes)}`]),
   );
-  const page = renderPage({ host, boot: installed.boot, importMap, integrity, preloads: collectPreloads(host) });
+  const page = renderPage({
+    host,
+    boot: installed.boot,
+    importMap,
+    integrity,
+    preloads: collectPreloads(host),
+    issues: parts.issues ?? [],
+  });
   const plain = [...assets, { path: 'index.html', bytes: new TextEncoder().encode(page.html) }];
   // A development build is served once, to one reader, from here.
   const files = development ? plain : [...plain, ...(await compress(plain))];
@@ -58,7 +70,10 @@ const mapValues = <T, U>(record: Readonly<Record<string, T>>, map: (value: T) =>
 /** The same for the same files and composition, another for any other. */
 function buildId(assets: readonly OutputFile[], composition: Composition): string {
   const all = assets.map(({ path, bytes }) => [path, sha384(bytes)]);
-  return createHash('sha256').update(canonicalJson([all.toSorted(), composition])).digest('hex').slice(0, 12);
+  return createHash('sha256')
+    .update(canonicalJson([all.toSorted(), composition]))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 function hostLock({ composition, resolution, shapes, installed, theme, development }: SiteParts, id: string): HostLock {
@@ -84,5 +99,9 @@ function usedShapes(shapes: HostLock['shapes'], plugins: HostLock['plugins']): H
     for (const { point, command } of plugin.contributes) used.add(point).add(command ?? point);
     if (plugin.settings) used.add(plugin.settings);
   }
-  return Object.fromEntries(Object.entries(shapes).filter(([id]) => used.has(id)).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(
+    Object.entries(shapes)
+      .filter(([id]) => used.has(id))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }

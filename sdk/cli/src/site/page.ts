@@ -1,6 +1,8 @@
 /** `index.html`: the import map, the lock's projection, and everything that the first view needs asked for at once. */
 import { createHash } from 'node:crypto';
 import type { HostLock } from '@fachwerk/kernel';
+import type { LocatedIssue } from '../located-issue.ts';
+import { developmentBlock, developmentScript } from './development.ts';
 import type { Preload } from './preloads.ts';
 
 export interface PageParts {
@@ -11,6 +13,8 @@ export interface PageParts {
   /** Of the boot set, by address. */
   readonly integrity: Readonly<Record<string, string>>;
   readonly preloads: readonly Preload[];
+  /** In development: what the latest sources could not be built for. */
+  readonly issues: readonly LocatedIssue[];
 }
 export interface Page {
   readonly html: string;
@@ -27,23 +31,14 @@ const escapeHtml = (text: string): string =>
 const json = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-export function renderPage({ host, boot, importMap, integrity, preloads }: PageParts): Page {
+export function renderPage(parts: PageParts): Page {
+  const { host, importMap, integrity } = parts;
   const map = json({ imports: importMap, integrity });
-  const { land, theme } = host;
-  const icon = theme.logo ?? 'data:,';
+  const { development } = host.build;
   const html = `<!doctype html>
-<html lang="${escapeHtml(land.locales[0] ?? 'de')}">
+<html lang="${escapeHtml(host.land.locales[0] ?? 'de')}">
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(land.name)}</title>
-<link rel="icon" href="${escapeHtml(icon)}">
-${theme.stylesheet ? `<link rel="stylesheet" href="${escapeHtml(theme.stylesheet)}">\n` : ''}<script type="importmap">${map}</script>
-${boot.map((path) => `<link rel="modulepreload" href="${path}">`).join('\n')}
-<script type="application/json" id="fachwerk-preload">${json(preloads)}</script>
-<script>${preloadScript}</script>
-<script type="module" src="${boot[0]!}"></script>
+${head(parts, map).join('\n')}
 </head>
 <body>
 <noscript><p>Dieser Arbeitsplatz braucht JavaScript. Bitte schalten Sie es im Browser ein und laden Sie die Seite neu.</p></noscript>
@@ -51,5 +46,24 @@ ${boot.map((path) => `<link rel="modulepreload" href="${path}">`).join('\n')}
 </body>
 </html>
 `;
-  return { html, hashes: [hash(map), hash(preloadScript)] };
+  return { html, hashes: [map, preloadScript, ...(development ? [developmentScript] : [])].map(hash) };
+}
+
+/** The import map stands before the first module, the preloads before what waits for nothing. */
+function head({ host: { land, theme, build }, boot, preloads, issues }: PageParts, map: string): string[] {
+  return [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escapeHtml(land.name)}</title>`,
+    // Without one a browser asks for /favicon.ico.
+    `<link rel="icon" href="${escapeHtml(theme.logo ?? 'data:,')}">`,
+    ...(theme.stylesheet ? [`<link rel="stylesheet" href="${escapeHtml(theme.stylesheet)}">`] : []),
+    `<script type="importmap">${map}</script>`,
+    ...boot.map((path) => `<link rel="modulepreload" href="${path}">`),
+    `<script type="application/json" id="fachwerk-preload">${json(preloads)}</script>`,
+    `<script>${preloadScript}</script>`,
+    ...(build.development ? [developmentBlock(issues), `<script>${developmentScript}</script>`] : []),
+    `<script type="module" src="${boot[0]!}"></script>`,
+  ];
 }

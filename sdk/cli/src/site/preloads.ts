@@ -36,12 +36,45 @@ function modulesFor(host: HostLock, plugin: InstalledPlugin, view: string): stri
   return [...new Set(modules)];
 }
 
-export function collectPreloads(host: HostLock): readonly Preload[] {
-  return host.plugins.flatMap((plugin) =>
-    plugin.contributes.flatMap(({ point, data, view }): Preload[] => {
-      const path = (data as { path?: unknown }).path;
-      if (point !== pagePoint || view === undefined || typeof path !== 'string') return [];
-      return [[routePattern(path), modulesFor(host, plugin, view)]];
+interface PageEntry {
+  readonly plugin: InstalledPlugin;
+  readonly id: string;
+  readonly view: string;
+  readonly path: string;
+  readonly nav: boolean;
+}
+
+/** In the order in which the host gives them to the shell. */
+function pageEntries(host: HostLock): readonly PageEntry[] {
+  const { order = [], hide = [] } = host.points[pagePoint] ?? {};
+  const names = (name: string, { plugin, id }: PageEntry) => name === plugin.id || name === `${plugin.id}/${id}`;
+  const rank = (entry: PageEntry) => {
+    const at = order.findIndex((name) => name !== '*' && names(name, entry));
+    const rest = order.indexOf('*');
+    return at === -1 ? (rest === -1 ? order.length : rest) : at;
+  };
+  const entries = host.plugins.flatMap((plugin) =>
+    plugin.contributes.flatMap(({ point, id, data, view }): PageEntry[] => {
+      const { path, nav = true } = data as { path?: unknown; nav?: boolean };
+      return point === pagePoint && view !== undefined && typeof path === 'string'
+        ? [{ plugin, id, view, path, nav }]
+        : [];
     }),
   );
+  return entries.filter((entry) => !hide.some((name) => names(name, entry))).toSorted((a, b) => rank(a) - rank(b));
+}
+
+const fixedParts = (path: string): number =>
+  path.split('/').filter((part) => part !== '' && !part.startsWith(':')).length;
+
+/** The narrower of two patterns comes first; `/` is the first page of the rail. */
+export function collectPreloads(host: HostLock): readonly Preload[] {
+  const entries = pageEntries(host);
+  const first = entries.find(({ nav }) => nav);
+  return [
+    ...(first ? [['^/$', modulesFor(host, first.plugin, first.view)] as const] : []),
+    ...entries
+      .toSorted((a, b) => fixedParts(b.path) - fixedParts(a.path))
+      .map(({ plugin, view, path }) => [routePattern(path), modulesFor(host, plugin, view)] as const),
+  ];
 }

@@ -20,6 +20,7 @@ export interface ReadTheme {
   readonly css: string;
   readonly logo?: { readonly file: string; readonly bytes: Uint8Array };
   readonly issues: readonly LocatedIssue[];
+  readonly watched: readonly string[];
 }
 
 /** Reads and checks what the composition names. */
@@ -29,18 +30,32 @@ export function readTheme({ theme = {} }: Composition, positions: Positions): Re
     return { at, path: resolve(dirname(at.file), theme[key] ?? '') };
   };
   const issues: LocatedIssue[] = [];
+  const watched = (['tokens', 'logo'] as const).flatMap((key) => (theme[key] === undefined ? [] : [file(key).path]));
   for (const key of ['tokens', 'logo'] as const) {
     if (theme[key] === undefined || existsSync(file(key).path)) continue;
     const message = `theme.${key} names "${theme[key]}", and there is no such file.`;
-    issues.push({ code: 'FW7013', message, fix: 'Create it; paths start at the file that names them.', ...file(key).at });
+    issues.push({
+      code: 'FW7013',
+      message,
+      fix: 'Create it; paths start at the file that names them.',
+      ...file(key).at,
+    });
   }
   if (theme.logo !== undefined && !['.svg', '.png'].includes(extname(theme.logo))) {
-    issues.push({ code: 'FW7014', message: `The logo "${theme.logo}" is no picture.`, fix: 'Name an .svg or .png file.', ...file('logo').at });
+    issues.push({
+      code: 'FW7014',
+      message: `The logo "${theme.logo}" is no picture.`,
+      fix: 'Name an .svg or .png file.',
+      ...file('logo').at,
+    });
   }
-  if (issues.length > 0) return { css: '', issues };
+  if (issues.length > 0) return { css: '', issues, watched };
   const { css, issues: wrong } = theme.tokens === undefined ? { css: '', issues: [] } : readTokens(file('tokens').path);
-  const logo = theme.logo === undefined ? {} : { logo: { file: theme.logo, bytes: new Uint8Array(readFileSync(file('logo').path)) } };
-  return { css, ...logo, issues: wrong };
+  const logo =
+    theme.logo === undefined
+      ? {}
+      : { logo: { file: theme.logo, bytes: new Uint8Array(readFileSync(file('logo').path)) } };
+  return { css, ...logo, issues: wrong, watched };
 }
 
 function readTokens(path: string): { css: string; issues: LocatedIssue[] } {
@@ -59,7 +74,12 @@ export async function bundleTheme({ css, logo }: ReadTheme): Promise<Theme> {
   const result = await build({
     ...bundleOptions,
     absWorkingDir: folder,
-    stdin: { contents: `@import "@fachwerk/theme-kern/document.css";\n${css}`, resolveDir: import.meta.dirname, loader: 'css', sourcefile: 'theme.css' },
+    stdin: {
+      contents: `@import "@fachwerk/theme-kern/document.css";\n${css}`,
+      resolveDir: import.meta.dirname,
+      loader: 'css',
+      sourcefile: 'theme.css',
+    },
     loader,
     outdir,
     write: false,

@@ -1,0 +1,26 @@
+import { startDev, type DevOptions } from './dev.ts';
+import { serve } from './serve.ts';
+
+export async function serveUntilEnded(folder: string): Promise<number> {
+  const ended = endSignal();
+  const gateway = await serve({ folder });
+  await ended;
+  await gateway.stop();
+  return 0;
+}
+
+export async function developUntilEnded(options: DevOptions): Promise<number> {
+  const ended = endSignal();
+  const dev = startDev(options);
+  await Promise.race([dev.ready, ended]);
+  await ended;
+  await dev.end();
+  return 0;
+}
+
+/** The terminal tells the whole group, and npm tells us again: further signals while ending change nothing. */
+function endSignal(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done());
+  });
+}
