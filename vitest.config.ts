@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['{core,sdk,plugins}/*/src/**/*.test.ts', 'tools/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.{browser,peer}.test.ts', '**/node_modules/**'],
           testTimeout: 20_000,
           benchmark: { include: ['{core,sdk}/*/src/**/*.bench.ts'] },
         },

@@ -1,0 +1,2 @@
+name = Mail over JMAP
+description = Connects mail to a JMAP server: Cyrus, Stalwart, Apache James or the embedded service.

@@ -1,0 +1,24 @@
+import { MailStore } from '@fachwerk/model/mail';
+import { mail } from '@fachwerk/model/mail/schema';
+import { directBackend, mailStoreSuite, serviceClient } from '@fachwerk/testing';
+import { JmapMail } from './store/mail-store.ts';
+
+const url = process.env['CYRUS_URL'];
+if (!url) throw new Error('CYRUS_URL is not set: tools/peers/cyrus.sh WORKDIR start, then http://127.0.0.1:18080/jmap/');
+
+const person = (email: string) => {
+  const backend = directBackend({ url, user: email, password: 'secret' });
+  const jmap = new JmapMail(backend, 'mail', () => undefined);
+  return { store: serviceClient(MailStore, mail, jmap.store), email, end: () => jmap.end() };
+};
+
+mailStoreSuite('connect-jmap on Cyrus', {
+  arrival: 5000,
+  // Its index follows the mails at a distance.
+  search: 10_000,
+  create: async () => {
+    const first = person('jmap1@example.test');
+    const second = person('jmap2@example.test');
+    return { first, second, team: 'jmap-team@example.test', end: async () => void (await Promise.all([first.end(), second.end()])) };
+  },
+});

@@ -1,0 +1,92 @@
+/** The JMAP session resource, RFC 8620 §2, as far as mail needs it. */
+import { anything, bool, int, isObject, object, or, record, text } from './check.ts';
+import type { Checked } from './check.ts';
+import { JmapError } from './jmap-error.ts';
+import { resolve } from './url-template.ts';
+
+export const CORE = 'urn:ietf:params:jmap:core';
+export const MAIL = 'urn:ietf:params:jmap:mail';
+export const SUBMISSION = 'urn:ietf:params:jmap:submission';
+
+const Wire = object({
+  capabilities: record(anything),
+  accounts: record(
+    object({
+      name: or(text, ''),
+      isPersonal: or(bool, true),
+      isReadOnly: or(bool, false),
+      accountCapabilities: or(record(anything), {}),
+    }),
+  ),
+  apiUrl: text,
+  uploadUrl: text,
+  downloadUrl: text,
+  eventSourceUrl: or(text, ''),
+  state: or(text, ''),
+});
+/** A server that names no limit gets what RFC 8620 suggests as the least. */
+const Limits = object({
+  maxSizeUpload: or(int, 50_000_000),
+  maxConcurrentRequests: or(int, 4),
+  maxSizeRequest: or(int, 10_000_000),
+  maxCallsInRequest: or(int, 16),
+  maxObjectsInGet: or(int, 500),
+  maxObjectsInSet: or(int, 500),
+});
+const MailLimits = object({ maxSizeAttachmentsPerEmail: or(int, 0) });
+const SubmissionLimits = object({ maxDelayedSend: or(int, 0) });
+
+export interface SessionAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly personal: boolean;
+  readonly readOnly: boolean;
+  /** Undefined: mail cannot be sent from this account. */
+  readonly delayedSend: number | undefined;
+  readonly attachments: number | null;
+}
+export interface Session {
+  readonly accounts: readonly SessionAccount[];
+  readonly capabilities: ReadonlySet<string>;
+  readonly limits: Checked<typeof Limits>;
+  readonly apiUrl: string;
+  readonly uploadUrl: string;
+  readonly downloadUrl: string;
+  /** Empty: the server has no push. */
+  readonly eventSourceUrl: string;
+  readonly state: string;
+}
+
+type WireAccount = Checked<typeof Wire>['accounts'][string];
+const mailAccount = (id: string, account: WireAccount): SessionAccount => {
+  const at = `session/accounts/${id}`;
+  const submission = account.accountCapabilities[SUBMISSION];
+  const mail = MailLimits(account.accountCapabilities[MAIL], at);
+  return {
+    id,
+    name: account.name || id,
+    personal: account.isPersonal,
+    readOnly: account.isReadOnly,
+    delayedSend: isObject(submission) ? SubmissionLimits(submission, at).maxDelayedSend : undefined,
+    attachments: mail.maxSizeAttachmentsPerEmail || null,
+  };
+};
+
+export const readSession = (json: unknown, path: string): Session => {
+  if (!isObject(json) || !isObject(json['capabilities']))
+    throw new JmapError('FW6003', 'The backend gives no JMAP session.');
+  const wire = Wire(json, 'session');
+  if (!(MAIL in wire.capabilities)) throw new JmapError('FW6007', 'The server does not serve mail.');
+  return {
+    accounts: Object.entries(wire.accounts)
+      .filter(([, account]) => isObject(account.accountCapabilities[MAIL]))
+      .map(([id, account]) => mailAccount(id, account)),
+    capabilities: new Set(Object.keys(wire.capabilities)),
+    limits: Limits(wire.capabilities[CORE] ?? {}, 'session/capabilities/core'),
+    apiUrl: resolve(path, wire.apiUrl),
+    uploadUrl: resolve(path, wire.uploadUrl),
+    downloadUrl: resolve(path, wire.downloadUrl),
+    eventSourceUrl: wire.eventSourceUrl && resolve(path, wire.eventSourceUrl),
+    state: wire.state,
+  };
+};

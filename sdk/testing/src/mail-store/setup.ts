@@ -1,0 +1,27 @@
+/** What the suite of `mail.store@1` needs of an implementation. */
+import type { Client, ServiceName } from '@fachwerk/sdk';
+import type { MailStore } from '@fachwerk/model/mail';
+
+type MembersOf<N> = N extends ServiceName<infer M> ? M : never;
+export type MailStoreClient = Client<MembersOf<typeof MailStore>>;
+
+export interface MailPerson {
+  readonly store: MailStoreClient;
+  /** The address under which this person gets mail. */
+  readonly email: string;
+}
+export interface MailStoreSetup {
+  /** Two people who can write to each other, each with a store of their own. */
+  readonly first: MailPerson;
+  readonly second: MailPerson;
+  /** Name of an account that both share with all rights, where there is one. */
+  readonly team?: string;
+  end?(): Promise<void>;
+}
+export interface MailStoreSuiteOptions {
+  create(): Promise<MailStoreSetup>;
+  /** Milliseconds within which a mail that was sent is seen by the other; default 2000. */
+  readonly arrival?: number;
+  /** Milliseconds within which a search finds what came in; default 2000. */
+  readonly search?: number;
+}

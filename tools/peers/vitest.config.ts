@@ -1,0 +1,15 @@
+/** Suites against real servers that somebody else wrote: `CYRUS_URL=http://127.0.0.1:18080/jmap/ vitest run --config tools/peers/vitest.config.ts`. */
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['@fachwerk/source', 'node', 'development|production'];
+export default defineConfig({
+  root: `${import.meta.dirname}/../..`,
+  ssr: { resolve: { conditions } },
+  resolve: { conditions },
+  test: {
+    name: 'peers',
+    include: ['{core,sdk,plugins}/*/src/**/*.peer.test.ts'],
+    testTimeout: 30_000,
+    fileParallelism: false,
+  },
+});
