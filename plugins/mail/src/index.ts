@@ -1,1 +1,2 @@
-export {};
+export { default } from './plugin.ts';
+export { default as manifest } from './manifest.ts';

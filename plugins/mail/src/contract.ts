@@ -1,0 +1,10 @@
+import { names, type InputOf, type OutputOf } from '@fachwerk/sdk';
+import type { mailPlugin } from './contract.schema.ts';
+
+const name = names<typeof mailPlugin>();
+export const ShowMail = name('fachwerk.mail.show@1');
+export const SendDraft = name('fachwerk.mail.send@1');
+export const ChangeMails = name('fachwerk.mail.change@1');
+
+export type Change = InputOf<typeof ChangeMails>;
+export type Changed = OutputOf<typeof ChangeMails>;
