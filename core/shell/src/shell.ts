@@ -18,6 +18,7 @@ import type { Workplace } from './workplace.ts';
 export class Shell {
   readonly overlays: Overlays;
   readonly navigator: Navigator;
+  readonly panels: Panels;
   readonly #workplace: Workplace;
   readonly #commands: Commands;
 
@@ -26,7 +27,8 @@ export class Shell {
     const { text, root, push } = workplace;
     this.overlays = new Overlays(text);
     const badges = new Badges(uses.badges);
-    const panels = new Panels(uses.panels());
+    this.panels = new Panels(uses.panels());
+    const { panels } = this;
     const frame = new Frame(workplace, { badges, panels, overlays: this.overlays });
     root.replaceChildren(frame.element);
     this.navigator = new Navigator({
@@ -40,7 +42,7 @@ export class Shell {
     frame.start(this.navigator, {
       ...this.#commands.frameActions,
       skipTo: skipTo,
-      togglePanel: (key) => panels.toggle(key),
+      togglePanel: (key) => void panels.set(key),
     });
     guardUnload(() => this.unsaved(), signal);
     this.#commands.listen(signal);

@@ -59,7 +59,7 @@ export async function makeWorkplace(base: Base, options: PageOptions): Promise<W
   await messages.load(appearance.locale.value);
   const settings = new SettingsKeeper(lock, kept, store);
   const host = makeHost(base, { appearance, settings, text }, options);
-  const push = new PushHub();
+  const push = new PushHub(options.push ? { open: options.push, name: `fachwerk-push-${crypto.randomUUID()}` } : {});
   const page = new AbortController();
   addEventListener('pagehide', (event) => !event.persisted && page.abort(), { signal: page.signal });
   watchEscapes(host, page.signal);

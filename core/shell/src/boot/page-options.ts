@@ -5,6 +5,8 @@ export interface PageOptions {
   readonly lock?: HostLock;
   readonly root?: HTMLElement;
   readonly fetch?: typeof fetch;
+  /** Opens the push stream. */
+  readonly push?: (address: string) => EventSource;
   readonly load?: (address: string) => Promise<unknown>;
   /** Goes to another address, or to this one anew. */
   readonly leave?: (address?: string) => void;

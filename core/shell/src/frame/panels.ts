@@ -1,3 +1,4 @@
+import { rememberFocus } from '@fachwerk/ui';
 import { BehaviorSubject, type Observable } from 'rxjs';
 import type { DataOf, Entry } from '@fachwerk/kernel/api';
 import type { Panel } from '@fachwerk/model/host';
@@ -14,6 +15,7 @@ export class Panels {
   readonly open = new BehaviorSubject<string | undefined>(undefined);
   #entries: readonly PanelEntry[] = [];
   #end: AbortController | undefined;
+  #back: (() => void) | undefined;
 
   constructor(entries: Observable<readonly PanelEntry[]>) {
     this.element.className = 'fw-side-body';
@@ -25,20 +27,34 @@ export class Panels {
     });
   }
 
-  toggle(key: string): void {
-    const was = this.open.value;
-    this.#close();
+  /** Opens or closes it; without `open`, the other of both. False when there is no such panel. */
+  set(key: string, open = this.open.value !== key): boolean {
     const entry = this.#entries.find((found) => keyOf(found) === key);
-    if (key === was || !entry) return;
+    if (!entry) return false;
+    if (open === (this.open.value === key)) return true;
+    if (!open) this.#close();
+    else this.#show(key, entry);
+    return true;
+  }
+
+  #show(key: string, entry: PanelEntry): void {
+    const back = this.#back ?? rememberFocus();
+    this.#close();
+    this.#back = back;
     this.#end = new AbortController();
     this.open.next(key);
     entry.mount(this.element, new BehaviorSubject<Empty>({}), this.#end.signal);
+    // Its heading is drawn with the frame.
+    requestAnimationFrame(() => this.element.parentElement?.querySelector('h2')?.focus());
   }
 
   #close(): void {
+    const back = this.element.parentElement?.contains(document.activeElement) ? this.#back : undefined;
+    this.#back = undefined;
     this.#end?.abort();
     this.#end = undefined;
     this.element.replaceChildren();
     this.open.next(undefined);
+    back?.();
   }
 }

@@ -41,7 +41,7 @@ export function provideServices(workplace: Workplace, shell: Shell): ShellProvid
   return {
     session: { person: () => session.person, signOut: () => shell.signOut() },
     navigation: navigationService(shell.navigator),
-    ui: uiService(shell.overlays),
+    ui: uiService(shell.overlays, shell.panels),
     storage: storageService(store),
     backend: backendService(gateway, push),
     appearance: appearanceService(appearance),

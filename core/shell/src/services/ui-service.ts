@@ -1,10 +1,11 @@
 import type { Provided } from '@fachwerk/kernel/api';
 import type { Ui } from '@fachwerk/model/host';
 import { pickFiles, saveFile } from '../overlay/files.ts';
+import type { Panels } from '../frame/panels.ts';
 import type { Overlays } from '../overlay/overlays.ts';
 
 /** Everything that is drawn over the page. */
-export function uiService({ layer, toasts, announcer, text }: Overlays): Provided<typeof Ui> {
+export function uiService({ layer, toasts, announcer, text }: Overlays, panels: Panels): Provided<typeof Ui> {
   return {
     // A plain message outlives the view that sent it; a button without its owner would do nothing.
     toast: (toast, { signal }) => toasts.show(toast, toast.action ? signal : undefined),
@@ -29,6 +30,10 @@ export function uiService({ layer, toasts, announcer, text }: Overlays): Provide
     },
     pickFiles: (wanted, { signal }) => pickFiles(wanted, signal),
     saveFile: ({ name, blob }) => saveFile(name, blob),
+    panel: ({ id, open }, call) => {
+      const key = `${call.source}/${id}`;
+      if (!panels.set(key, open)) throw call.failure('notFound', `FW4106 ${key} is no entry of shell.panel@1`);
+    },
     announce: ({ text: said, urgent }) => announcer.say(said, urgent),
   };
 }
