@@ -91,7 +91,7 @@ export class FwMenu extends FwElement {
     if (this.open) return;
     this.point = undefined;
     const active = deepActiveElement();
-    const lost = !active || active === document.body || this.items.includes(active as FwMenuItem);
+    const lost = !active || active === document.body || (active instanceof FwMenuItem && this.contains(active));
     if (lost && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus();
   };
 

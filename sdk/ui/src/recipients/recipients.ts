@@ -82,7 +82,11 @@ export class FwRecipients extends FwElement {
   #add(recipients: readonly Recipient[]): void {
     this.#setTyped('');
     const known = new Set(this.value.map(({ email }) => email.toLocaleLowerCase()));
-    const fresh = recipients.filter(({ email }) => email && !known.has(email.toLocaleLowerCase()));
+    const fresh = recipients.filter(({ email }) => {
+      const isNew = email !== '' && !known.has(email.toLocaleLowerCase());
+      known.add(email.toLocaleLowerCase());
+      return isNew;
+    });
     if (fresh.length === 0) return;
     this.#change([...this.value, ...fresh]);
     this.said = fresh.map((one) => this.msg('recipient-added', { name: nameOf(one) })).join(' ');

@@ -54,7 +54,7 @@ export class FwTextField extends TextControl {
     this.value = '';
     this.emit('fw-input', { value: '' });
     this.emit('fw-change', { value: '' });
-    this.focus();
+    this.control?.focus();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

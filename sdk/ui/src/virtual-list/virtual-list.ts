@@ -372,6 +372,8 @@ export class FwVirtualList<T = unknown> extends FwElement {
   }
 }
 
+// What is seen is known only after rendering, so one more rendering is the point.
+FwVirtualList.disableWarning?.('change-in-update');
 define('fw-virtual-list', FwVirtualList);
 declare global {
   interface HTMLElementTagNameMap {
