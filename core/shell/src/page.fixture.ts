@@ -21,25 +21,28 @@ const useFacts = (use: Use): UseFacts => {
 const mapped = <T, U>(record: Readonly<Record<string, T>> | undefined, map: (value: T) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(record ?? {}).map(([key, value]) => [key, map(value)]));
 
-const install = ({ manifest, views, start }: Plugin, more: Partial<InstalledPlugin> = {}): InstalledPlugin => ({
-  id: manifest.id,
-  version: '1.0.0',
-  name: manifest.name,
-  description: manifest.description,
-  tier: 'trusted',
-  uses: mapped(manifest.uses as Record<string, Use> | undefined, useFacts),
-  opens: mapped(manifest.opens, (point) => point.id),
-  provides: mapped(manifest.provides, (name) => ('id' in name ? { id: name.id } : { view: true as const })),
-  contributes: (manifest.contributes ?? []) as InstalledPlugin['contributes'],
-  permissions: manifest.permissions ?? [],
-  start: start !== undefined,
-  granted: ['settings.all'],
-  entry: `/${manifest.id}/plugin.js`,
-  views: Object.fromEntries(Object.keys(views ?? {}).map((view) => [view, `/${manifest.id}/${view}.js`])),
-  graphs: {},
-  locales: {},
-  ...more,
-});
+const install = (plugin: Plugin, more: Partial<InstalledPlugin> = {}): InstalledPlugin => {
+  const { manifest, views } = plugin;
+  return {
+    id: manifest.id,
+    version: '1.0.0',
+    name: manifest.name,
+    description: manifest.description,
+    tier: 'trusted',
+    uses: mapped(manifest.uses as Record<string, Use> | undefined, useFacts),
+    opens: mapped(manifest.opens, (point) => point.id),
+    provides: mapped(manifest.provides, (name) => ('id' in name ? { id: name.id } : { view: true as const })),
+    contributes: (manifest.contributes ?? []) as InstalledPlugin['contributes'],
+    permissions: manifest.permissions ?? [],
+    start: plugin.start !== undefined,
+    granted: ['settings.all'],
+    entry: `/${manifest.id}/plugin.js`,
+    views: Object.fromEntries(Object.keys(views ?? {}).map((view) => [view, `/${manifest.id}/${view}.js`])),
+    graphs: {},
+    locales: {},
+    ...more,
+  };
+};
 
 const shellLocales = {
   de: new URL('../locales/de.ftl', import.meta.url).href,
@@ -88,7 +91,7 @@ export class FakeGateway {
   readonly #etags = new Map<string, number>();
 
   readonly fetch: typeof fetch = async (input, init = {}) => {
-    const path = String(input);
+    const path = input instanceof Request ? input.url : input.toString();
     if (!path.startsWith('/api/') && !path.startsWith('/auth/')) return fetch(input, init);
     if (this.offline) throw new TypeError('Failed to fetch');
     const method = init.method ?? 'GET';
@@ -106,7 +109,9 @@ export class FakeGateway {
     const etag = `"${this.#etags.get(key) ?? 0}"`;
     if (!key.includes('/')) {
       const own = [...this.store].filter(([name]) => name.startsWith(`${key}/`));
-      return Response.json(Object.fromEntries(own.map(([name, value]) => [name.slice(key.length + 1), { value, etag }])));
+      return Response.json(
+        Object.fromEntries(own.map(([name, value]) => [name.slice(key.length + 1), { value, etag }])),
+      );
     }
     if (method === 'GET') {
       return this.store.has(key)
@@ -116,7 +121,7 @@ export class FakeGateway {
     const wanted = new Headers(init.headers).get('if-match');
     if (wanted && wanted !== etag) return Response.json({ code: 'FW5412' }, { status: 412 });
     this.#etags.set(key, (this.#etags.get(key) ?? 0) + 1);
-    if (method === 'PUT') this.store.set(key, JSON.parse(String(init.body)));
+    if (method === 'PUT') this.store.set(key, JSON.parse(init.body as string));
     else this.store.delete(key);
     return new Response(null, { status: 204, headers: { etag: `"${this.#etags.get(key)}"` } });
   }

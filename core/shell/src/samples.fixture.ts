@@ -1,6 +1,16 @@
 /** Small plugins for tests: a home page, a mail page with parameters, settings; a tray, a panel, actions. */
 import { BehaviorSubject } from 'rxjs';
-import { command, contribute, defineManifest, definePlugin, names, shapes, state, view, viewDefiner } from '@fachwerk/kernel/api';
+import {
+  command,
+  contribute,
+  defineManifest,
+  definePlugin,
+  names,
+  shapes,
+  state,
+  view,
+  viewDefiner,
+} from '@fachwerk/kernel/api';
 import { Action, Navigation, Page, Panel, Shortcut, Tray, Ui } from '@fachwerk/model/host';
 import { z } from 'zod';
 
@@ -44,7 +54,9 @@ const mailView = define(mail, 'mail', ({ root, params, unsaved }, { navigation }
   const heading = document.createElement('h1');
   const field = document.createElement('textarea');
   field.ariaLabel = 'Entwurf';
-  field.addEventListener('input', () => unsaved(field.value ? { title: 'Entwurf', save: async () => field.remove() } : undefined));
+  field.addEventListener('input', () =>
+    unsaved(field.value ? { title: 'Entwurf', save: async () => field.remove() } : undefined),
+  );
   root.append(heading, field);
   params.subscribe((now) => {
     shownParams.push(now);
@@ -90,7 +102,14 @@ const settings = defineManifest({
   description: 'Einstellungen',
   provides: { settings: view<Any>() },
   contributes: [
-    contribute(Page, { id: 'page', label: 'Einstellungen', icon: 'settings', path: 'settings', nav: false, view: 'settings' }),
+    contribute(Page, {
+      id: 'page',
+      label: 'Einstellungen',
+      icon: 'settings',
+      path: 'settings',
+      nav: false,
+      view: 'settings',
+    }),
   ],
 });
 export const trouble = { now: true };

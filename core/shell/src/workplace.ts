@@ -30,7 +30,7 @@ export interface Workplace {
   /** Where the frame is drawn. */
   readonly root: HTMLElement;
   /** Leaves the page: to another address, or to this one anew. */
-  leave(address?: string): void;
+  readonly leave: (address?: string) => void;
 }
 
 let current: Workplace | undefined;

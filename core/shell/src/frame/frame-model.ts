@@ -15,7 +15,7 @@ export interface Note {
   readonly tone: 'info' | 'warning' | 'danger';
   readonly text: string;
   readonly action: string;
-  act(): void;
+  readonly act: () => void;
 }
 export interface PanelItem {
   readonly key: string;
@@ -47,15 +47,15 @@ export interface FrameModel {
 
 /** What a person can do in the frame. */
 export interface FrameActions {
-  palette(): void;
-  help(): void;
-  appearance(): void;
-  change(part: Partial<AppearanceValues>): void;
-  statement(): void;
-  signOut(): void;
-  go(path: string): void;
-  togglePanel(key: string): void;
-  skipTo(id: string): void;
+  readonly palette: () => void;
+  readonly help: () => void;
+  readonly appearance: () => void;
+  readonly change: (part: Partial<AppearanceValues>) => void;
+  readonly statement: () => void;
+  readonly signOut: () => void;
+  readonly go: (path: string) => void;
+  readonly togglePanel: (key: string) => void;
+  readonly skipTo: (id: string) => void;
 }
 
 /** Elements that stay while the frame around them is drawn again. */

@@ -119,6 +119,16 @@ export const frameStyles = css`
     font: inherit;
     cursor: pointer;
   }
+  .fw-user span {
+    display: none;
+    padding-inline-end: var(--fw-space-2);
+    white-space: nowrap;
+  }
+  @container frame (width > 75em) {
+    .fw-user span {
+      display: inline;
+    }
+  }
   .fw-user:hover {
     background: var(--fw-surface-hover);
   }

@@ -9,9 +9,9 @@ export interface NoteFacts {
   readonly locale: string;
 }
 export interface NoteActions {
-  signIn(): void;
-  retry(): void;
-  reload(): void;
+  readonly signIn: () => void;
+  readonly retry: () => void;
+  readonly reload: () => void;
 }
 
 /** What is said above every page while it holds. */

@@ -21,12 +21,28 @@ function act(value: string, model: FrameModel, actions: FrameActions): void {
   else if (kind === 'sign-out') actions.signOut();
 }
 
+const languageItems = ({ languages, appearance }: FrameModel): TemplateResult | typeof nothing =>
+  languages.length < 2
+    ? nothing
+    : html`<hr />
+        ${languages.map(
+          ({ id, name }) =>
+            html`<fw-menu-item
+              type="radio"
+              value="locale:${id}"
+              icon="language"
+              lang=${id}
+              ?checked=${appearance.locale === id}
+              >${name}</fw-menu-item
+            >`,
+        )}`;
+
 export function userMenu(model: FrameModel, actions: FrameActions): TemplateResult {
-  const { text, person, appearance, languages } = model;
+  const { text, person, appearance } = model;
   const select = (event: CustomEvent<MenuSelectDetail>): void => act(event.detail.value, model, actions);
   return html`<fw-menu align="end" label=${text('user-menu', { name: person.name })} @fw-select=${select}>
     <button slot="trigger" type="button" class="fw-user" aria-label=${text('user-menu', { name: person.name })}>
-      <fw-avatar name=${person.name || person.email}></fw-avatar>
+      <fw-avatar name=${person.name || person.email}></fw-avatar><span aria-hidden="true">${person.name}</span>
     </button>
     ${themes.map(
       ([theme, icon]) =>
@@ -34,22 +50,7 @@ export function userMenu(model: FrameModel, actions: FrameActions): TemplateResu
           >${text(`theme-${theme}`)}</fw-menu-item
         >`,
     )}
-    ${languages.length > 1 ? html`<hr />` : nothing}
-    ${
-      languages.length > 1
-        ? languages.map(
-            ({ id, name }) =>
-              html`<fw-menu-item
-                type="radio"
-                value="locale:${id}"
-                icon="language"
-                lang=${id}
-                ?checked=${appearance.locale === id}
-                >${name}</fw-menu-item
-              >`,
-          )
-        : nothing
-    }
+    ${languageItems(model)}
     <hr />
     <fw-menu-item value="appearance" icon="palette">${text('appearance-open')}</fw-menu-item>
     ${

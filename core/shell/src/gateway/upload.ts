@@ -9,7 +9,7 @@ interface Upload {
   readonly headers: Headers;
   readonly body: Blob;
   readonly signal: AbortSignal;
-  progress(progress: Progress): void;
+  readonly progress: (progress: Progress) => void;
 }
 
 const emptyBodies = new Set([204, 205, 304]);

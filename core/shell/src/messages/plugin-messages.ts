@@ -1,4 +1,4 @@
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Messages } from '@fachwerk/kernel';
 import { coded } from '../coded-error.ts';
 import { matchLocale } from './match-locale.ts';
@@ -47,7 +47,7 @@ export class PluginMessages implements Messages {
       const pattern = bundle.getMessage(key)?.value;
       if (!pattern) continue;
       const errors: Error[] = [];
-      const text = bundle.formatPattern(pattern, args as Record<string, FluentVariable> | undefined, errors);
+      const text = bundle.formatPattern(pattern, args, errors);
       for (const error of errors) console.warn(`FW4302 ${this.#plugin}: message ${key}`, error);
       return text;
     }

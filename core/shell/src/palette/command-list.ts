@@ -8,7 +8,7 @@ import type { FinderGroup, FinderItem } from './finder-list.ts';
 
 export type ActionEntry = Entry<DataOf<typeof Action>, Record<string, never>, 'none', 'required', HTMLElement>;
 interface Command extends FinderItem {
-  run(): void;
+  readonly run: () => void;
 }
 interface CommandGroup extends FinderGroup {
   readonly items: readonly Command[];
@@ -20,12 +20,12 @@ export interface CommandSources {
   readonly appearance: AppearanceValues;
   readonly locales: readonly string[];
   readonly recent: readonly string[];
-  go(path: string): void;
-  run(action: ActionEntry): void;
-  change(part: Partial<AppearanceValues>): void;
-  help(): void;
-  openAppearance(): void;
-  signOut(): void;
+  readonly go: (path: string) => void;
+  readonly run: (action: ActionEntry) => void;
+  readonly change: (part: Partial<AppearanceValues>) => void;
+  readonly help: () => void;
+  readonly openAppearance: () => void;
+  readonly signOut: () => void;
 }
 
 function look({ text, appearance, locales, change, openAppearance }: CommandSources): readonly Command[] {

@@ -3,9 +3,9 @@ import type { PushMessage } from './push-message.ts';
 export type TabId = string;
 export interface PushLeaderOptions {
   /** Says which sources all tabs together want. */
-  want(sources: readonly string[]): void;
+  readonly want: (sources: readonly string[]) => void;
   /** Sends a message to one tab. */
-  tell(tab: TabId, message: PushMessage): void;
+  readonly tell: (tab: TabId, message: PushMessage) => void;
 }
 
 const remembered = new Set(['state', 'up', 'down']);

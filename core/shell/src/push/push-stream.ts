@@ -2,10 +2,10 @@ import { BackOff } from '../gateway/back-off.ts';
 import { pushAddress, readPushMessage, type PushMessage } from './push-message.ts';
 
 export interface PushStreamOptions {
-  message(message: PushMessage): void;
+  readonly message: (message: PushMessage) => void;
   /** The stream as a whole is there, or lost. */
-  line(up: boolean): void;
-  open?(address: string): EventSource;
+  readonly line: (up: boolean) => void;
+  readonly open?: (address: string) => EventSource;
 }
 
 const settle = 60;

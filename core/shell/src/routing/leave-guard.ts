@@ -3,9 +3,9 @@ import type { Host } from '@fachwerk/kernel';
 export type Work = ReturnType<Host['unsaved']>[number];
 export type LeaveAnswer = 'save' | 'discard' | 'stay';
 export interface LeaveQuestions {
-  ask(titles: readonly string[], canSave: boolean): Promise<LeaveAnswer>;
+  readonly ask: (titles: readonly string[], canSave: boolean) => Promise<LeaveAnswer>;
   /** The work could not be saved: the person stays, and hears of it. */
-  failed(title: string, error: unknown): void;
+  readonly failed: (title: string, error: unknown) => void;
 }
 
 const deadline = 15_000;
@@ -18,13 +18,14 @@ export async function saveAll(
 ): Promise<boolean> {
   const signal = AbortSignal.timeout(limit);
   const saved = await Promise.all(
-    works.map(async ({ title, save }) => {
-      if (!save) return false;
+    works.map(async (work) => {
+      const { title } = work;
+      if (!work.save) return false;
       const late = new Promise<never>((_, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
       });
       try {
-        await Promise.race([save(signal), late]);
+        await Promise.race([work.save(signal), late]);
         return true;
       } catch (error) {
         failed(title, error);
@@ -38,7 +39,7 @@ export async function saveAll(
 /** Whether the views with this unsaved work may be taken away. */
 export async function mayLeave(works: readonly Work[], questions: LeaveQuestions): Promise<boolean> {
   if (works.length === 0) return true;
-  const canSave = works.every(({ save }) => save !== undefined);
+  const canSave = works.every((work) => work.save !== undefined);
   const answer = await questions.ask(
     works.map(({ title }) => title),
     canSave,

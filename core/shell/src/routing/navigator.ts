@@ -14,10 +14,10 @@ export interface NavigatorOptions {
   readonly main: HTMLElement;
   readonly entries: Observable<readonly PageEntry[]>;
   /** Whether the page on screen may be taken away. */
-  mayLeave(): Promise<boolean>;
+  readonly mayLeave: () => Promise<boolean>;
   /** Draws what stands where no page is. */
-  nothingAt(path: string, none: boolean): HTMLElement;
-  announce(title: string): void;
+  readonly nothingAt: (path: string, none: boolean) => HTMLElement;
+  readonly announce: (title: string) => void;
 }
 
 /** Shows the page that the address names, in `main`, and keeps address, title and focus true to it. */

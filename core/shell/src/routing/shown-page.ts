@@ -1,4 +1,4 @@
-import { BehaviorSubject, type Observable } from 'rxjs';
+import { BehaviorSubject } from 'rxjs';
 import { viewEvent, type ViewEvent } from '../view/place-view.ts';
 import type { PageRoute } from './page-routes.ts';
 import type { Params } from './route-pattern.ts';
@@ -25,7 +25,7 @@ export class ShownPage {
   }
 
   show(): void {
-    this.route.entry.mount(this.element, this.#params as Observable<Params>, this.#end.signal);
+    this.route.entry.mount(this.element, this.#params, this.#end.signal);
   }
 
   update(params: Params): void {

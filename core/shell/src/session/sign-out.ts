@@ -7,17 +7,17 @@ const patience = 5000;
 
 /** Saves what can be saved, asks about the rest, ends the session, and goes where the provider says. */
 export async function signOut(options: {
-  unsaved(): readonly Work[];
+  readonly unsaved: () => readonly Work[];
   questions: LeaveQuestions;
   gateway: Gateway;
   session: Session;
   tabs: Tabs;
-  leave(address: string): void;
+  readonly leave: (address: string) => void;
 }): Promise<void> {
   const { unsaved, questions, gateway, session, tabs } = options;
   const works = unsaved();
   await saveAll(
-    works.filter(({ save }) => save),
+    works.filter((work) => work.save !== undefined),
     patience,
     (title, error) => questions.failed(title, error),
   );

@@ -3,7 +3,7 @@ import { tinykeys, type KeybindingsMap } from 'tinykeys';
 
 export interface Binding {
   readonly keys: string;
-  run(event: KeyboardEvent): void;
+  readonly run: (event: KeyboardEvent) => void;
 }
 
 const modified = /(?:Control|Meta|\$mod)\+|^(?:F\d+|Escape)$/;
@@ -22,7 +22,7 @@ const bindable = (keys: string): string =>
 
 export interface ShortcutOptions {
   /** Whether shortcuts of single keys are wanted. */
-  single(): boolean;
+  readonly single: () => boolean;
 }
 
 function ignored(event: KeyboardEvent, single: boolean): boolean {

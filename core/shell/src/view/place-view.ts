@@ -14,7 +14,7 @@ export interface PlaceOptions {
   readonly lock: HostLock;
   readonly text: Text;
   /** The name of a plugin in the person's language. */
-  nameOf(info: ViewInfo): string;
+  readonly nameOf: (info: ViewInfo) => string;
 }
 
 /** One place: a shadow root with the view's own element and, beside it, what is said while the view is not there. */
