@@ -37,15 +37,17 @@ export class JmapService {
   constructor(options: WorkerOptions) {
     this.#options = options;
     const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
-    const store = new Store(options.dataFolder);
+    const store = new Store(options.dataFolder, 2 * limits.maxSizeAttachmentsPerEmail);
     this.#store = store;
     this.#events = new EventSource(store);
     const relay = options.smtp && smtpRelay(options.smtp);
     this.#outbox = new Outbox({ store, relay, changed: () => this.#committed() });
-    const find = (account: string, id: string) => findBlob(store, account, id);
-    const methods = new Map([...coreMethods(find), ...mailMethods(store)]);
+    const methods = new Map([...coreMethods((reader, id) => findBlob(store, reader, id)), ...mailMethods(store)]);
     this.#http = new JmapHttp({
-      store, limits, report, events: this.#events,
+      store,
+      limits,
+      report,
+      events: this.#events,
       dispatcher: new Dispatcher({ store, methods, limits, report }),
       signIn: new SignIn(store.accounts, options.tokenSecret),
       committed: () => this.#committed(),
@@ -111,5 +113,7 @@ export class JmapService {
 
 function portProblem(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code !== 'EADDRINUSE') return error;
-  return new StoreError('FW5203', `The JMAP port ${port} is taken by another program. Choose another port.`, { cause: error });
+  return new StoreError('FW5203', `The JMAP port ${port} is taken by another program. Choose another port.`, {
+    cause: error,
+  });
 }

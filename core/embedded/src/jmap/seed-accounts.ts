@@ -20,7 +20,10 @@ async function createAccount(store: Store, seed: Seed, mailsOf: MailsOf): Promis
   const address = seed.address.toLowerCase();
   store.database.run(
     'INSERT INTO account (id, address, name, shared, active) VALUES (?, ?, ?, ?, 1)',
-    id, address, seed.name, seed.shared === true ? 1 : 0,
+    id,
+    address,
+    seed.name,
+    seed.shared === true ? 1 : 0,
   );
   provisionMail(store, { id, address, name: seed.name });
   for await (const batch of mailsOf(seed.address)) {
@@ -35,7 +38,11 @@ async function seedAccount(store: Store, seed: Seed, mailsOf: MailsOf): Promise<
     if (!store.accounts.byId(id)) await createAccount(store, seed, mailsOf);
     store.database.run(
       'UPDATE account SET name = ?, password = ?, shared = ?, quota = ?, active = 1 WHERE id = ?',
-      seed.name, password, seed.shared === true ? 1 : 0, seed.quota ?? null, id,
+      seed.name,
+      password,
+      seed.shared === true ? 1 : 0,
+      seed.quota ?? null,
+      id,
     );
   });
 }

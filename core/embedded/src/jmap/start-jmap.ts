@@ -13,7 +13,12 @@ function workerUrl(): URL {
 }
 
 function forWorker(options: JmapOptions): WorkerOptions {
-  const accounts = options.accounts.map(({ mails: _, ...account }) => account);
+  const accounts = options.accounts.map((account) => {
+    const copy = { ...account };
+    // A generator cannot be handed to a thread; its mails follow one by one.
+    delete copy.mails;
+    return copy;
+  });
   return { ...options, accounts };
 }
 
@@ -40,7 +45,7 @@ class JmapThread {
   }
 
   #say(message: ToWorker): void {
-    this.#worker.postMessage(message);
+    this.#worker.postMessage(message, []);
   }
 
   #hear(message: FromWorker, at: { resolve: (port: number) => void; reject: (error: Error) => void }): void {

@@ -44,7 +44,8 @@ export class Accounts {
 
   byAddress(address: string): Account | undefined {
     const row = this.#database.first<AccountRow>(
-      `SELECT ${COLUMNS} FROM account a WHERE a.address = ? AND a.active = 1`, address.toLowerCase(),
+      `SELECT ${COLUMNS} FROM account a WHERE a.address = ? AND a.active = 1`,
+      address.toLowerCase(),
     );
     return row && toAccount(row);
   }
@@ -56,7 +57,8 @@ export class Accounts {
 
   passwordOf(address: string): string | undefined {
     const row = this.#database.first<{ password: string | null }>(
-      'SELECT password FROM account WHERE address = ? AND active = 1', address.toLowerCase(),
+      'SELECT password FROM account WHERE address = ? AND active = 1',
+      address.toLowerCase(),
     );
     return row?.password ?? undefined;
   }
@@ -79,10 +81,13 @@ export class Accounts {
     const own = this.byId(person);
     const rows = this.#database.all<AccountRow & { rights: Rights }>(
       `SELECT ${COLUMNS}, s.rights FROM share s JOIN account a ON a.id = s.account
-       WHERE s.member = ? AND a.active = 1 ORDER BY a.name`, person,
+       WHERE s.member = ? AND a.active = 1 ORDER BY a.name`,
+      person,
     );
     const shared = rows.map(({ rights, ...row }) => ({
-      ...toAccount(row), personal: false, readOnly: rights === 'read',
+      ...toAccount(row),
+      personal: false,
+      readOnly: rights === 'read',
     }));
     return own ? [{ ...own, personal: true, readOnly: false }, ...shared] : shared;
   }
@@ -92,7 +97,9 @@ export class Accounts {
     if (!found) return undefined;
     if (person === account) return { ...found, personal: true, readOnly: false };
     const share = this.#database.first<{ rights: Rights }>(
-      'SELECT rights FROM share WHERE account = ? AND member = ?', account, person,
+      'SELECT rights FROM share WHERE account = ? AND member = ?',
+      account,
+      person,
     );
     return share && { ...found, personal: false, readOnly: share.rights === 'read' };
   }
@@ -107,7 +114,10 @@ export class Accounts {
   use(account: string, bytes: number): void {
     const done = this.#database.run(
       'UPDATE account SET used = max(0, used + ?) WHERE id = ? AND (? <= 0 OR quota IS NULL OR used + ? <= quota)',
-      bytes, account, bytes, bytes,
+      bytes,
+      account,
+      bytes,
+      bytes,
     );
     if (done === 0) throw new SetError('overQuota', 'The account has no room for this.');
   }

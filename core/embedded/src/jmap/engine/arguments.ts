@@ -5,11 +5,7 @@ import type { JsonObject } from './json.ts';
 export type ArgumentChecks = Record<string, Check>;
 
 /** RFC 8620 §3.6.2: an argument of the wrong type, a missing or an unknown one is `invalidArguments`. */
-export function checkArguments(
-  args: JsonObject,
-  known: ArgumentChecks,
-  required: readonly string[] = [],
-): void {
+export function checkArguments(args: JsonObject, known: ArgumentChecks, required: readonly string[] = []): void {
   const all: ArgumentChecks = { ...known, accountId: idOrReference };
   for (const name of ['accountId', ...required]) {
     if (!Object.hasOwn(args, name)) throw invalidArguments(`The argument "${name}" is missing.`);

@@ -5,18 +5,30 @@ export interface BookedBlob extends StoredBlob {
   type: string | null;
 }
 
-export const UNUSED_BLOB_LIFE = 86_400_000;
+/** Who asks for a blob, and in which account. */
+export interface BlobReader {
+  account: string;
+  person: string;
+}
 
-/** Which account may read which blob. The files know nothing of accounts. */
+const UPLOAD_LIFE = 86_400_000;
+
+/**
+ * Which account may read which blob. The files know nothing of accounts. What was uploaded and is
+ * not used yet is its uploader's alone, in shared accounts too (RFC 8620 §6.1).
+ */
 export class BlobBook {
   readonly files: Blobs;
   readonly #database: Database;
+  readonly #uploadQuota: number;
 
-  constructor(database: Database, files: Blobs) {
+  constructor(database: Database, files: Blobs, uploadQuota: number) {
     this.#database = database;
     this.files = files;
+    this.#uploadQuota = uploadQuota;
   }
 
+  /** Stores what an object of the account refers to. */
   add(account: string, bytes: Uint8Array, type: string | null = null): StoredBlob {
     const blob = this.files.write(bytes);
     this.grant(account, { ...blob, type });
@@ -25,30 +37,62 @@ export class BlobBook {
 
   grant(account: string, blob: BookedBlob): void {
     this.#database.run(
-      `INSERT INTO blob VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET created = excluded.created, type = coalesce(blob.type, excluded.type)`,
-      account, blob.id, blob.size, blob.type, Date.now(),
+      'INSERT INTO blob VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET created = excluded.created',
+      account,
+      blob.id,
+      blob.size,
+      blob.type,
+      Date.now(),
     );
   }
 
-  find(account: string, id: string): BookedBlob | undefined {
+  /** Books an upload; the oldest ones of the person make room for it. */
+  noteUpload(reader: BlobReader, blob: BookedBlob): void {
+    this.#database.run(
+      'INSERT INTO upload VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET created = excluded.created',
+      reader.account,
+      reader.person,
+      blob.id,
+      blob.size,
+      blob.type,
+      Date.now(),
+    );
+    this.#database.run(
+      `DELETE FROM upload WHERE account = ?1 AND person = ?2 AND id <> ?3 AND id IN (
+         SELECT id FROM (SELECT id, sum(size) OVER (ORDER BY created DESC, id = ?3 DESC, id) AS room
+           FROM upload WHERE account = ?1 AND person = ?2) WHERE room > ?4)`,
+      reader.account,
+      reader.person,
+      blob.id,
+      this.#uploadQuota,
+    );
+  }
+
+  find(reader: BlobReader, id: string): BookedBlob | undefined {
     return this.#database.first<BookedBlob>(
-      'SELECT id, size, type FROM blob WHERE account = ? AND id = ?', account, id,
+      `SELECT id, size, type FROM blob WHERE account = ?1 AND id = ?3
+       UNION ALL SELECT id, size, type FROM upload WHERE account = ?1 AND person = ?2 AND id = ?3 LIMIT 1`,
+      reader.account,
+      reader.person,
+      id,
     );
   }
 
-  /** Takes uploads away that nothing came to need, then files that no account knows. */
-  sweep(now: number): number {
-    const gone = this.#database.run(
+  /** Takes away what nothing refers to, then files that no account knows. */
+  sweep(now: number): void {
+    this.#database.run('DELETE FROM upload WHERE created < ?', now - UPLOAD_LIFE);
+    this.#database.run(
       `DELETE FROM blob WHERE created < ? AND NOT EXISTS
        (SELECT 1 FROM email e WHERE e.account = blob.account AND e.blob = blob.id) AND NOT EXISTS
        (SELECT 1 FROM delivery d WHERE d.account = blob.account AND d.blob = blob.id)`,
-      now - UNUSED_BLOB_LIFE,
+      now - UPLOAD_LIFE,
     );
     for (const id of this.files.ids()) {
-      const known = this.#database.first('SELECT 1 FROM blob WHERE id = ? LIMIT 1', id);
+      const known = this.#database.first(
+        'SELECT 1 FROM blob WHERE id = ?1 UNION ALL SELECT 1 FROM upload WHERE id = ?1 LIMIT 1',
+        id,
+      );
       if (known === undefined) this.files.remove(id);
     }
-    return gone;
   }
 }

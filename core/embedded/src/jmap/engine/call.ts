@@ -44,4 +44,3 @@ export class Call {
 }
 
 export type Method = (args: JsonObject, call: Call) => JsonObject;
-

@@ -30,7 +30,9 @@ export class Changes {
     if (!row) throw new Error(`no account ${account}`);
     this.#database.run(
       'INSERT INTO type_state VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET modseq = excluded.modseq',
-      account, type, row.modseq,
+      account,
+      type,
+      row.modseq,
     );
     const types = this.#touched.get(account) ?? new Set<string>();
     this.#touched.set(account, types.add(type));
@@ -39,7 +41,9 @@ export class Changes {
 
   state(account: string, type: string): string {
     const row = this.#database.first<{ modseq: number }>(
-      'SELECT modseq FROM type_state WHERE account = ? AND type = ?', account, type,
+      'SELECT modseq FROM type_state WHERE account = ? AND type = ?',
+      account,
+      type,
     );
     return String(row?.modseq ?? 0);
   }
@@ -50,7 +54,9 @@ export class Changes {
 
   typesSince(account: string, modseq: number): string[] {
     const rows = this.#database.all<{ type: string }>(
-      'SELECT type FROM type_state WHERE account = ? AND modseq > ?', account, modseq,
+      'SELECT type FROM type_state WHERE account = ? AND modseq > ?',
+      account,
+      modseq,
     );
     return rows.map((row) => row.type);
   }
@@ -64,7 +70,13 @@ export class Changes {
     const modseq = this.#next(account, type);
     this.#database.run(
       'INSERT INTO object (account, type, id, json, created, changed, major) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      account, type, object.id, JSON.stringify(object.json), modseq, modseq, modseq,
+      account,
+      type,
+      object.id,
+      JSON.stringify(object.json),
+      modseq,
+      modseq,
+      modseq,
     );
   }
 
@@ -72,7 +84,12 @@ export class Changes {
     const modseq = this.#next(account, type);
     this.#database.run(
       'UPDATE object SET json = ?, changed = ?, major = ? WHERE account = ? AND type = ? AND id = ? AND gone = 0',
-      JSON.stringify(object.json), modseq, modseq, account, type, object.id,
+      JSON.stringify(object.json),
+      modseq,
+      modseq,
+      account,
+      type,
+      object.id,
     );
   }
 
@@ -81,7 +98,10 @@ export class Changes {
     const modseq = this.#next(account, type);
     this.#database.run(
       `UPDATE object SET changed = ?${minor ? '' : `, major = ${modseq}`} WHERE account = ? AND type = ? AND id = ? AND gone = 0`,
-      modseq, account, type, id,
+      modseq,
+      account,
+      type,
+      id,
     );
   }
 
@@ -89,20 +109,29 @@ export class Changes {
     const modseq = this.#next(account, type);
     this.#database.run(
       "UPDATE object SET gone = 1, json = '{}', changed = ?, major = ? WHERE account = ? AND type = ? AND id = ?",
-      modseq, modseq, account, type, id,
+      modseq,
+      modseq,
+      account,
+      type,
+      id,
     );
   }
 
   find(account: string, type: string, id: string): JsonObject | undefined {
     const row = this.#database.first<{ json: string }>(
-      'SELECT json FROM object WHERE account = ? AND type = ? AND id = ? AND gone = 0', account, type, id,
+      'SELECT json FROM object WHERE account = ? AND type = ? AND id = ? AND gone = 0',
+      account,
+      type,
+      id,
     );
     return row && (JSON.parse(row.json) as JsonObject);
   }
 
   list(account: string, type: string): JsonObject[] {
     const rows = this.#database.all<{ json: string }>(
-      'SELECT json FROM object WHERE account = ? AND type = ? AND gone = 0 ORDER BY created', account, type,
+      'SELECT json FROM object WHERE account = ? AND type = ? AND gone = 0 ORDER BY created',
+      account,
+      type,
     );
     return rows.map((row) => JSON.parse(row.json) as JsonObject);
   }
@@ -110,7 +139,9 @@ export class Changes {
   since(account: string, type: string, modseq: number): ObjectRow[] {
     return this.#database.all<ObjectRow>(
       'SELECT id, json, created, changed, major, gone FROM object WHERE account = ? AND type = ? AND changed > ?',
-      account, type, modseq,
+      account,
+      type,
+      modseq,
     );
   }
 
@@ -119,7 +150,8 @@ export class Changes {
     if (state === this.state(account, type)) return Number(state);
     if (typeof state !== 'string' || !/^(?:0|[1-9]\d{0,14})$/.test(state)) return undefined;
     const row = this.#database.first<{ modseq: number; horizon: number }>(
-      'SELECT modseq, horizon FROM account WHERE id = ?', account,
+      'SELECT modseq, horizon FROM account WHERE id = ?',
+      account,
     );
     const modseq = Number(state);
     return row && modseq <= row.modseq && modseq >= row.horizon ? modseq : undefined;
@@ -129,7 +161,8 @@ export class Changes {
   prune(account: string, keep: number): void {
     const row = this.#database.first<{ changed: number }>(
       'SELECT changed FROM object WHERE account = ? AND gone = 1 ORDER BY changed DESC LIMIT 1 OFFSET ?',
-      account, keep,
+      account,
+      keep,
     );
     if (!row) return;
     this.#database.run('DELETE FROM object WHERE account = ? AND gone = 1 AND changed <= ?', account, row.changed);

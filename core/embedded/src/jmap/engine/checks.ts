@@ -1,16 +1,16 @@
-import { isObject, type Json } from './json.ts';
+import { isObject, type Json, stringOf } from './json.ts';
 
 /** Says whether a value has a shape. Never throws. */
 export type Check = (value: Json) => boolean;
 
 const ID = /^[A-Za-z0-9_-]{1,255}$/;
-const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d*[1-9])?(?:Z|[+-]\d\d:\d\d)$/;
+const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
 export const text: Check = (value) => typeof value === 'string';
 export const bool: Check = (value) => typeof value === 'boolean';
 export const int: Check = (value) => Number.isSafeInteger(value);
 export const unsigned: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-export const id: Check = (value) => typeof value === 'string' && ID.test(value);
+export const plainId: Check = (value) => typeof value === 'string' && ID.test(value);
 export const object: Check = (value) => isObject(value);
 export const anything: Check = () => true;
 export const isTrue: Check = (value) => value === true;
@@ -19,9 +19,8 @@ export const isTrue: Check = (value) => value === true;
 export const idOrReference: Check = (value) =>
   typeof value === 'string' && ID.test(value.startsWith('#') ? value.slice(1) : value);
 
-export const date: Check = (value) =>
-  typeof value === 'string' && DATE.test(value) && !Number.isNaN(Date.parse(value));
-export const utcDate: Check = (value) => date(value) && String(value).endsWith('Z');
+export const date: Check = (value) => typeof value === 'string' && DATE.test(value) && !Number.isNaN(Date.parse(value));
+export const utcDate: Check = (value) => date(value) && stringOf(value).endsWith('Z');
 
 export function nullable(check: Check): Check {
   return (value) => value === null || check(value);
@@ -32,8 +31,7 @@ export function listOf(check: Check): Check {
 }
 
 export function mapOf(key: Check, check: Check): Check {
-  return (value) =>
-    isObject(value) && Object.entries(value).every(([name, item]) => key(name) && check(item));
+  return (value) => isObject(value) && Object.entries(value).every(([name, item]) => key(name) && check(item));
 }
 
 export function oneOf(...allowed: readonly Json[]): Check {
@@ -45,7 +43,5 @@ export function shape(members: Record<string, Check>, required: readonly string[
   return (value) =>
     isObject(value) &&
     required.every((name) => Object.hasOwn(value, name)) &&
-    Object.entries(value).every(
-      ([name, item]) => Object.hasOwn(members, name) && members[name]?.(item) === true,
-    );
+    Object.entries(value).every(([name, item]) => Object.hasOwn(members, name) && members[name]?.(item) === true);
 }

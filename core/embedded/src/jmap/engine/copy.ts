@@ -1,9 +1,9 @@
 import { checkArguments, type ArgumentChecks } from './arguments.ts';
 import type { Call, Method } from './call.ts';
-import { bool, id, idOrReference, mapOf, nullable, object, text } from './checks.ts';
+import { bool, plainId, idOrReference, mapOf, nullable, object, text } from './checks.ts';
 import { readObject, stateOf, type DeclaredType, type Scope } from './declared-type.ts';
 import { invalidArguments, SetError } from './failures.ts';
-import { record, recordOrNull, type JsonObject } from './json.ts';
+import { record, recordOrNull, type JsonObject, stringOf } from './json.ts';
 import { attempt, checkSetSize, checkState } from './set.ts';
 import { createOne } from './set-create.ts';
 
@@ -11,7 +11,7 @@ const ARGUMENTS: ArgumentChecks = {
   fromAccountId: idOrReference,
   ifFromInState: nullable(text),
   ifInState: nullable(text),
-  create: mapOf(id, object),
+  create: mapOf(plainId, object),
   onSuccessDestroyOriginal: bool,
   destroyFromIfInState: nullable(text),
 };
@@ -58,8 +58,8 @@ export function copyMethod(type: DeclaredType): Method {
       attempt(to, [failed, key], () => {
         const made = copyOne(type, value, { from, to });
         created.set(key, made);
-        call.created.set(key, String(made['id']));
-        sources.push(call.resolve(String(value['id'])));
+        call.created.set(key, stringOf(made['id']));
+        sources.push(call.resolve(stringOf(value['id'])));
       });
     }
     askForDestroy(type, sources, from);

@@ -35,6 +35,7 @@ export class Database {
     return Number(this.#prepared(sql).run(...values).changes);
   }
 
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- SQL has no types; the caller names the row.
   first<Row>(sql: string, ...values: SqlValue[]): Row | undefined {
     return this.#prepared(sql).get(...values) as Row | undefined;
   }

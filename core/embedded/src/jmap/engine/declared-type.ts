@@ -1,5 +1,6 @@
 import type { AccountAccess } from './accounts.ts';
 import type { ArgumentChecks } from './arguments.ts';
+import type { BlobReader } from './blob-book.ts';
 import type { Call } from './call.ts';
 import type { Check } from './checks.ts';
 import type { SqlValue } from './database.ts';
@@ -93,6 +94,8 @@ export interface DeclaredType {
   destroy?: (id: string, scope: Scope) => void;
   /** Throws when a value breaks a rule that spans properties or objects. */
   examine?: (next: JsonObject, before: JsonObject | undefined, scope: Scope) => void;
+  /** The rules between objects, looked at when several are changed at once. Throws as `examine`. */
+  examineAll?: (scope: Scope) => void;
   /** Brings a patch to the one spelling that is stored. */
   preparePatch?: (patch: JsonObject) => JsonObject;
   orderDestroys?: (ids: string[], scope: Scope) => string[];
@@ -104,6 +107,11 @@ export interface SetOutcome {
   created: Map<string, JsonObject>;
   updated: Map<string, JsonObject | null>;
   destroyed: string[];
+}
+
+/** Whose blobs a call may read. */
+export function blobReader(scope: Pick<Scope, 'account' | 'call'>): BlobReader {
+  return { account: scope.account.id, person: scope.call.person.id };
 }
 
 export function readObject(type: DeclaredType, id: string, scope: Scope): JsonObject | undefined {

@@ -26,7 +26,12 @@ export class Dispatcher {
   readonly #limits: Limits;
   readonly #report: (method: string, error: unknown) => void;
 
-  constructor(parts: { store: Store; methods: Methods; limits: Limits; report: (method: string, error: unknown) => void }) {
+  constructor(parts: {
+    store: Store;
+    methods: Methods;
+    limits: Limits;
+    report: (method: string, error: unknown) => void;
+  }) {
     this.#store = parts.store;
     this.#methods = parts.methods;
     this.#limits = parts.limits;
@@ -37,7 +42,7 @@ export class Dispatcher {
     const created = new Map(Object.entries(asked.request.createdIds ?? {}));
     const answers = this.#store.database.atomic(() => this.#answers(asked, created));
     return {
-      methodResponses: answers as unknown as JsonObject[],
+      methodResponses: answers,
       sessionState: asked.sessionState,
       ...(asked.request.createdIds && { createdIds: record(created) }),
     };
@@ -51,7 +56,9 @@ export class Dispatcher {
       const call = new Call(context);
       answers.push(this.#answer([name, args, callId], { call, using, answers }));
       for (const [implied, impliedArgs] of call.implicit) {
-        answers.push(this.#answer([implied, impliedArgs, callId], { call: new Call(context), using, answers, implied: true }));
+        answers.push(
+          this.#answer([implied, impliedArgs, callId], { call: new Call(context), using, answers, implied: true }),
+        );
       }
     }
     return answers;
@@ -61,6 +68,7 @@ export class Dispatcher {
     [name, args, callId]: Invocation,
     at: { call: Call; using: ReadonlySet<string>; answers: Answer[]; implied?: boolean },
   ): Answer {
+    const before = new Map(at.call.created);
     try {
       const method = this.#methods.get(name);
       const usable = method && (at.implied === true || at.using.has(method.capability));
@@ -69,6 +77,9 @@ export class Dispatcher {
       return [name, this.#store.database.atomic(() => method.run(resolved, at.call)), callId];
     } catch (error) {
       at.call.implicit.length = 0;
+      // What was made is not there any more: nothing may refer to it.
+      at.call.created.clear();
+      for (const [key, id] of before) at.call.created.set(key, id);
       if (error instanceof MethodError) return ['error', error.toJson(), callId];
       this.#report(name, error);
       const failure = new MethodError('serverFail', 'Nothing of this call was done. The log of the server says why.');

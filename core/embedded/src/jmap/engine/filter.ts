@@ -1,7 +1,7 @@
 import type { SqlValue } from './database.ts';
 import type { Querying, Scope } from './declared-type.ts';
 import { invalidArguments, MethodError } from './failures.ts';
-import { isObject, type Json } from './json.ts';
+import { isObject, type Json, stringOf } from './json.ts';
 
 const MAX_DEPTH = 32;
 
@@ -42,7 +42,7 @@ function names(filter: Json | undefined): string[] {
 }
 
 export function dependsOnOthers(querying: Querying, filter: Json | undefined, sort: Json | undefined): boolean {
-  const sorts = Array.isArray(sort) ? sort.filter(isObject).map((item) => String(item['property'])) : [];
+  const sorts = Array.isArray(sort) ? sort.filter(isObject).map((item) => stringOf(item['property'])) : [];
   return (
     names(filter).some((name) => querying.filters[name]?.foreign === true) ||
     sorts.some((name) => querying.sorts[name]?.foreign === true)

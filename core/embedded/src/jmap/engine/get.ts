@@ -21,7 +21,9 @@ function allIds(type: DeclaredType, scope: Scope): string[] {
   const { maxObjectsInGet } = scope.call.limits;
   const rows = scope.call.store.database.all<{ id: string }>(
     'SELECT id FROM object WHERE account = ? AND type = ? AND gone = 0 ORDER BY created LIMIT ?',
-    scope.account.id, type.name, maxObjectsInGet + 1,
+    scope.account.id,
+    type.name,
+    maxObjectsInGet + 1,
   );
   return rows.map((row) => row.id);
 }

@@ -23,3 +23,8 @@ export function record<T>(entries: Iterable<readonly [string, T]>): Record<strin
 export function recordOrNull<T>(entries: ReadonlyMap<string, T>): Record<string, T> | null {
   return entries.size === 0 ? null : record(entries);
 }
+
+/** A member that was checked to be a string, or is to be treated as an empty one. */
+export function stringOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -31,9 +31,7 @@ export function queryChangesMethod(type: DeclaredType, querying: Querying): Meth
     const rows = call.store.changes.since(scope.account.id, type.name, since);
     const removed = rows.filter((row) => row.created <= since).map((row) => row.id);
     const changed = new Set(rows.map((row) => row.id));
-    const added = [...ids.entries()]
-      .filter(([, id]) => changed.has(id))
-      .map(([index, id]) => ({ id, index }));
+    const added = [...ids.entries()].filter(([, id]) => changed.has(id)).map(([index, id]) => ({ id, index }));
     if (removed.length + added.length > limit) throw new MethodError('tooManyChanges');
     return {
       accountId: scope.account.id,

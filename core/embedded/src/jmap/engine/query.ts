@@ -25,7 +25,9 @@ function search(type: DeclaredType, querying: Querying, scope: Scope): string[] 
   const from = querying.from ?? 'object o WHERE o.account = ? AND o.type = ? AND o.gone = 0';
   const keys = querying.from ? [scope.account.id] : [scope.account.id, type.name];
   const rows = scope.call.store.database.all<{ id: string }>(
-    `SELECT o.id FROM ${from} AND (${filter}) ORDER BY ${order}`, ...keys, ...values,
+    `SELECT o.id FROM ${from} AND (${filter}) ORDER BY ${order}`,
+    ...keys,
+    ...values,
   );
   const ids = rows.map((row) => row.id);
   return querying.refine ? querying.refine(ids, scope) : ids;
@@ -36,7 +38,15 @@ export function matchingIds(type: DeclaredType, querying: Querying, scope: Scope
   const { filter, sort, ...args } = scope.args;
   const extra = Object.keys(querying.arguments ?? {}).map((name) => args[name] ?? null);
   const state = stateOf(type, scope);
-  const key = JSON.stringify([type.name, scope.account.id, state, filter ?? null, sort ?? null, extra]);
+  const key = JSON.stringify([
+    type.name,
+    scope.account.id,
+    scope.call.person.id,
+    state,
+    filter ?? null,
+    sort ?? null,
+    extra,
+  ]);
   return scope.call.store.results.remember(key, () => search(type, querying, scope));
 }
 
@@ -52,9 +62,7 @@ function firstPosition(ids: readonly string[], scope: Scope): number {
 }
 
 export function calculable(querying: Querying, args: JsonObject): boolean {
-  return (
-    !dependsOnOthers(querying, args['filter'], args['sort']) && (querying.calculable?.(args) ?? true)
-  );
+  return !dependsOnOthers(querying, args['filter'], args['sort']) && (querying.calculable?.(args) ?? true);
 }
 
 /** Foo/query, RFC 8620 §5.5. */

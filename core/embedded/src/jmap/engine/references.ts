@@ -35,7 +35,10 @@ function evaluate(reference: Json, answers: readonly Answer[]): Json {
   if (!answer || answer[0] !== name) fail('No earlier call has this id and name.');
   if (path !== '' && !path.startsWith('/')) fail('A path begins with a slash.');
   const parts = path.split('/').slice(1);
-  return follow(answer[1], parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')));
+  return follow(
+    answer[1],
+    parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')),
+  );
 }
 
 export function withResolvedReferences(args: JsonObject, answers: readonly Answer[]): JsonObject {

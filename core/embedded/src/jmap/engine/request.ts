@@ -32,9 +32,19 @@ function checkForm(body: Json): JsonObject {
   return body;
 }
 
+/** I-JSON has no half surrogates; they can only come in as escapes, so most bodies need no walk. */
+function checkStrings(value: Json): void {
+  if (typeof value === 'string' && Buffer.from(value).toString() !== value) throw new Error('half a surrogate pair');
+  if (Array.isArray(value)) for (const item of value) checkStrings(item);
+  else if (isObject(value)) for (const [name, item] of Object.entries(value)) [name, item].forEach(checkStrings);
+}
+
 function parseJson(bytes: Uint8Array): Json {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const value = JSON.parse(text) as Json;
+    if (/\\ud[89a-f]/i.test(text)) checkStrings(value);
+    return value;
   } catch (error) {
     throw new RequestError('notJSON', `The body is not I-JSON: ${(error as Error).message}`);
   }

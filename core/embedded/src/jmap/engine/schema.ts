@@ -27,6 +27,11 @@ export const SCHEMA: readonly string[] = [
     PRIMARY KEY (account, id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX blob_id ON blob (id);
+  CREATE TABLE upload (
+    account TEXT NOT NULL, person TEXT NOT NULL, id TEXT NOT NULL, size INTEGER NOT NULL, type TEXT,
+    created INTEGER NOT NULL, PRIMARY KEY (account, person, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX upload_id ON upload (id);
 
   CREATE TABLE email (
     num INTEGER PRIMARY KEY, account TEXT NOT NULL, id TEXT NOT NULL, thread TEXT NOT NULL,
@@ -61,11 +66,17 @@ export const SCHEMA: readonly string[] = [
   );
 
   CREATE TABLE delivery (
-    account TEXT NOT NULL, submission TEXT NOT NULL, recipient TEXT NOT NULL,
-    blob TEXT NOT NULL, due INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0,
-    PRIMARY KEY (account, submission, recipient)
-  ) STRICT, WITHOUT ROWID;
+    num INTEGER PRIMARY KEY, account TEXT NOT NULL, submission TEXT NOT NULL, blob TEXT NOT NULL,
+    held INTEGER NOT NULL, sender TEXT NOT NULL, recipients TEXT NOT NULL, due INTEGER NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
   CREATE INDEX delivery_due ON delivery (due);
+  CREATE INDEX delivery_submission ON delivery (account, submission);
+  CREATE INDEX delivery_blob ON delivery (account, blob);
+  CREATE TABLE subscription (
+    account TEXT NOT NULL, person TEXT NOT NULL, mailbox TEXT NOT NULL, subscribed INTEGER NOT NULL,
+    PRIMARY KEY (account, person, mailbox)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE vacation_reply (
     account TEXT NOT NULL, recipient TEXT NOT NULL, sent INTEGER NOT NULL, PRIMARY KEY (account, recipient)
   ) STRICT, WITHOUT ROWID;

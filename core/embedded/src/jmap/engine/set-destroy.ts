@@ -4,7 +4,9 @@ import { SetError } from './failures.ts';
 export function exists(type: DeclaredType, id: string, scope: Scope): boolean {
   const row = scope.call.store.database.first(
     'SELECT 1 FROM object WHERE account = ? AND type = ? AND id = ? AND gone = 0',
-    scope.account.id, type.name, id,
+    scope.account.id,
+    type.name,
+    id,
   );
   return row !== undefined;
 }

@@ -49,9 +49,7 @@ export function updateOne(
   const { scope } = wanted;
   const patch = resolvePatch(type, type.preparePatch?.(wanted.patch) ?? wanted.patch, scope);
   const before = readBefore(type, id, { patch, scope });
-  const defaults = record(
-    Object.entries(type.properties).map(([name, property]) => [name, property.initial ?? null]),
-  );
+  const defaults = record(Object.entries(type.properties).map(([name, property]) => [name, property.initial ?? null]));
   const next = applyPatch(before, patch, defaults);
   checkChanged(type, patchedProperties(patch), { next, before });
   if (same(next, before)) return null;

@@ -2,7 +2,7 @@ import { bool, text } from './checks.ts';
 import type { SqlValue } from './database.ts';
 import type { Querying, Scope } from './declared-type.ts';
 import { invalidArguments, MethodError } from './failures.ts';
-import { isObject, type Json, type JsonObject } from './json.ts';
+import { isObject, type Json, type JsonObject, stringOf } from './json.ts';
 
 /** RFC 4790 names. Case folding over all of Unicode is a function that the store adds to SQLite. */
 export const COLLATIONS: readonly string[] = ['i;unicode-casemap', 'i;ascii-casemap', 'i;octet'];
@@ -21,14 +21,14 @@ function checkComparator(comparator: JsonObject, members: Record<string, unknown
   if (!(bool(comparator['isAscending'] ?? true) && text(comparator['collation'] ?? ''))) {
     throw invalidArguments('A comparator has a member of the wrong type.');
   }
-  if (comparator['collation'] !== undefined && !COLLATIONS.includes(String(comparator['collation']))) {
+  if (comparator['collation'] !== undefined && !COLLATIONS.includes(stringOf(comparator['collation']))) {
     throw new MethodError('unsupportedSort', 'The collation is not known here.');
   }
 }
 
 function comparatorSql(querying: Querying, comparator: JsonObject, at: [SqlValue[], Scope]): string {
   if (!text(comparator['property'] ?? null)) throw invalidArguments('A comparator names a property.');
-  const name = String(comparator['property']);
+  const name = stringOf(comparator['property']);
   const sort = Object.hasOwn(querying.sorts, name) ? querying.sorts[name] : undefined;
   if (!sort) throw new MethodError('unsupportedSort', `Nothing is sorted by "${name}" here.`);
   checkComparator(comparator, sort.members ?? {});

@@ -28,8 +28,5 @@ function make(type: DeclaredType, name: DeclaredType['methods'][number]): Method
 
 /** The methods that a declaration asks for, by their full names. */
 export function standardMethods(type: DeclaredType): [string, RegisteredMethod][] {
-  return type.methods.map((name) => [
-    `${type.name}/${name}`,
-    { capability: type.capability, run: make(type, name) },
-  ]);
+  return type.methods.map((name) => [`${type.name}/${name}`, { capability: type.capability, run: make(type, name) }]);
 }

@@ -20,7 +20,8 @@ export class Store {
   readonly results = new ResultCache();
   readonly #unlock: () => void;
 
-  constructor(folder: string) {
+  /** `uploadQuota`: octets of uploads that a person may have lying about unused in an account. */
+  constructor(folder: string, uploadQuota: number) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.#unlock = lockFolder(folder);
     try {
@@ -33,7 +34,7 @@ export class Store {
     }
     this.changes = new Changes(this.database);
     this.accounts = new Accounts(this.database);
-    this.blobs = new BlobBook(this.database, new Blobs(join(folder, 'blobs')));
+    this.blobs = new BlobBook(this.database, new Blobs(join(folder, 'blobs')), uploadQuota);
   }
 
   close(): void {

@@ -22,7 +22,7 @@ export interface WantedBlob {
 /** RFC 8620 §6.2. The type is the client's word, so nothing here may run as a page. */
 export function download(at: { store: Store; person: Person }, wanted: WantedBlob, response: ServerResponse): void {
   const account = at.store.accounts.access(at.person.id, wanted.accountId);
-  const found = account && findBlob(at.store, account.id, wanted.blobId);
+  const found = account && findBlob(at.store, { account: account.id, person: at.person.id }, wanted.blobId);
   if (!found) throw new HttpError(404, 'There is no such blob.');
   response.writeHead(200, {
     'Content-Type': mediaType(wanted.type),

@@ -2,9 +2,17 @@ import type { IncomingMessage } from 'node:http';
 import { RequestError } from '../engine/failures.ts';
 
 /** Chunks of a body, up to a limit; what is declared too long is refused before it is read. */
-export async function* limitedBody(request: IncomingMessage, limit: { name: string; bytes: number }): AsyncIterable<Buffer> {
+export async function* limitedBody(
+  request: IncomingMessage,
+  limit: { name: string; bytes: number },
+): AsyncIterable<Buffer> {
   const tooLong = () =>
-    new RequestError('limit', `More than ${limit.bytes} octets.`, { limit: limit.name }, 413);
+    new RequestError(
+      'limit',
+      `More than ${limit.bytes} octets.`,
+      { limit: limit.name },
+      limit.name === 'maxSizeUpload' ? 413 : 400,
+    );
   if (Number(request.headers['content-length'] ?? 0) > limit.bytes) throw tooLong();
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {

@@ -11,12 +11,23 @@ export const CAPABILITIES: ReadonlySet<string> = new Set([CORE, ...MAIL_CAPABILI
 
 function coreCapability(limits: Limits): JsonObject {
   const {
-    maxSizeUpload, maxConcurrentUpload, maxSizeRequest, maxConcurrentRequests, maxCallsInRequest, maxObjectsInGet,
+    maxSizeUpload,
+    maxConcurrentUpload,
+    maxSizeRequest,
+    maxConcurrentRequests,
+    maxCallsInRequest,
+    maxObjectsInGet,
     maxObjectsInSet,
   } = limits;
   return {
-    maxSizeUpload, maxConcurrentUpload, maxSizeRequest, maxConcurrentRequests, maxCallsInRequest, maxObjectsInGet,
-    maxObjectsInSet, collationAlgorithms: [...COLLATIONS],
+    maxSizeUpload,
+    maxConcurrentUpload,
+    maxSizeRequest,
+    maxConcurrentRequests,
+    maxCallsInRequest,
+    maxObjectsInGet,
+    maxObjectsInSet,
+    collationAlgorithms: [...COLLATIONS],
   };
 }
 

@@ -50,6 +50,6 @@ export async function upload(
   if (account.readOnly) throw new HttpError(403, 'You may only read in this account.');
   const type = mediaType(request.headers['content-type']);
   const { id, size } = await receive(store, request, limits);
-  store.database.atomic(() => store.blobs.grant(account.id, { id, size, type }));
+  store.database.atomic(() => store.blobs.noteUpload({ account: account.id, person: person.id }, { id, size, type }));
   return { accountId: account.id, blobId: id, type, size };
 }

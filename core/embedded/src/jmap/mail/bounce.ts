@@ -10,10 +10,7 @@ export interface Undelivered {
 
 const WORDS = {
   subject: 'Nicht zugestellt / Undelivered',
-  text: [
-    'Ihre Nachricht konnte nicht zugestellt werden an:',
-    'Your message could not be delivered to:',
-  ],
+  text: ['Ihre Nachricht konnte nicht zugestellt werden an:', 'Your message could not be delivered to:'],
 };
 
 const safe = (text: string) => text.replaceAll(/[\r\n\0]/g, ' ');
@@ -30,7 +27,9 @@ function encodedWords(text: string): string {
 }
 
 function base64Lines(text: string): string {
-  return Buffer.from(text).toString('base64').replaceAll(/.{1,76}/g, '$&\r\n');
+  return Buffer.from(text)
+    .toString('base64')
+    .replaceAll(/.{1,76}/g, '$&\r\n');
 }
 
 function explanation(subject: string, failed: readonly Undelivered[]): string {
@@ -78,7 +77,10 @@ function write({ address, failed, raw }: Notice): Uint8Array {
   return Buffer.concat([
     Buffer.from(
       `${head}\r\n\r\n` +
-        part('text/plain; charset=utf-8', `Content-Transfer-Encoding: base64\r\n\r\n${base64Lines(explanation(subject, failed))}`) +
+        part(
+          'text/plain; charset=utf-8',
+          `Content-Transfer-Encoding: base64\r\n\r\n${base64Lines(explanation(subject, failed))}`,
+        ) +
         part('message/delivery-status', `\r\n${statusFields(domain, failed)}`) +
         part('text/rfc822-headers', '\r\n'),
     ),

@@ -6,7 +6,7 @@ import { storeEmail } from './email-store.ts';
 import { mailboxOfRole } from './mailbox-counts.ts';
 import { withoutTag } from './identity.ts';
 import { vacationReply } from './vacation-reply.ts';
-import { hold } from './waiting.ts';
+import { enqueue } from './waiting.ts';
 
 export interface Incoming {
   raw: Uint8Array;
@@ -54,6 +54,7 @@ function deliverAnywhere(store: Store, sender: Account, reply: { raw: Uint8Array
   if (local) deliver(store, local, { raw: reply.raw, from: '' });
   else {
     const { id } = store.blobs.add(sender.id, reply.raw, 'message/rfc822');
-    hold(store, { account: sender.id, submission: '', blob: id }, Date.now(), reply.to);
+    const waiting = { account: sender.id, submission: '', blob: id, sender: '', recipients: [reply.to] };
+    enqueue(store, waiting, { due: Date.now(), held: false });
   }
 }

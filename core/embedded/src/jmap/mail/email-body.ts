@@ -1,5 +1,10 @@
 import {
-  CONVENIENCE, headerPropertyValue, parseHeaderProperty, partText, type ParsedMail, type Part,
+  CONVENIENCE,
+  headerPropertyValue,
+  parseHeaderProperty,
+  partText,
+  type ParsedMail,
+  type Part,
 } from '../../mime/index.ts';
 import { bool, listOf, nullable, text, unsigned } from '../engine/checks.ts';
 import { invalidArguments } from '../engine/failures.ts';
@@ -16,10 +21,26 @@ export const BODY_ARGUMENTS = {
   maxBodyValueBytes: unsigned,
 };
 
-const DEFAULT_PART = ['partId', 'blobId', 'size', 'name', 'type', 'charset', 'disposition', 'cid', 'language', 'location'];
+const DEFAULT_PART = [
+  'partId',
+  'blobId',
+  'size',
+  'name',
+  'type',
+  'charset',
+  'disposition',
+  'cid',
+  'language',
+  'location',
+];
 const PART_PROPERTIES = new Set([...DEFAULT_PART, 'headers', 'subParts']);
 export const BODY_PROPERTIES: readonly string[] = [
-  'headers', 'bodyStructure', 'bodyValues', 'textBody', 'htmlBody', 'attachments',
+  'headers',
+  'bodyStructure',
+  'bodyValues',
+  'textBody',
+  'htmlBody',
+  'attachments',
 ];
 
 interface Body {

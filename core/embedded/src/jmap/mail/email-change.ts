@@ -11,7 +11,9 @@ interface Place {
 
 function placeOf(store: Store, account: string, id: string): Place {
   const place = store.database.first<Place>(
-    'SELECT num, thread, size, unread FROM email WHERE account = ? AND id = ?', account, id,
+    'SELECT num, thread, size, unread FROM email WHERE account = ? AND id = ?',
+    account,
+    id,
   );
   if (!place) throw new Error(`no mail ${id}`);
   return place;
@@ -19,14 +21,16 @@ function placeOf(store: Store, account: string, id: string): Place {
 
 export function mailboxesOf(store: Store, num: number): string[] {
   const rows = store.database.all<{ mailbox: string }>(
-    'SELECT mailbox FROM email_mailbox WHERE email = ? ORDER BY mailbox', num,
+    'SELECT mailbox FROM email_mailbox WHERE email = ? ORDER BY mailbox',
+    num,
   );
   return rows.map((row) => row.mailbox);
 }
 
 export function keywordsOf(store: Store, num: number): string[] {
   const rows = store.database.all<{ keyword: string }>(
-    'SELECT keyword FROM email_keyword WHERE email = ? ORDER BY keyword', num,
+    'SELECT keyword FROM email_keyword WHERE email = ? ORDER BY keyword',
+    num,
   );
   return rows.map((row) => row.keyword);
 }

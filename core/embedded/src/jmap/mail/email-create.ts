@@ -1,6 +1,6 @@
 import { buildMail, EmailCreateError, parseMail } from '../../mime/index.ts';
 import { idOrReference, isTrue, mapOf, utcDate } from '../engine/checks.ts';
-import type { Scope } from '../engine/declared-type.ts';
+import { blobReader, type Scope } from '../engine/declared-type.ts';
 import { invalidProperties, SetError } from '../engine/failures.ts';
 import type { JsonObject } from '../engine/json.ts';
 import type { Store } from '../engine/store.ts';
@@ -40,7 +40,7 @@ export function readFiling(value: JsonObject, scope: Scope): Filing {
 function build(value: JsonObject, scope: Scope): Uint8Array {
   let attached = 0;
   const readBlob = (id: string): Uint8Array | undefined => {
-    const bytes = findBlob(scope.call.store, scope.account.id, id)?.bytes;
+    const bytes = findBlob(scope.call.store, blobReader(scope), id)?.bytes;
     attached += bytes?.length ?? 0;
     if (attached > scope.call.limits.maxSizeAttachmentsPerEmail) {
       throw new SetError('tooLarge', 'The attachments are larger than a mail may have.');

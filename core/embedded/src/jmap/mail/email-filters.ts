@@ -1,7 +1,7 @@
 import { bool, idOrReference, listOf, text, unsigned, utcDate, type Check } from '../engine/checks.ts';
 import type { SqlValue } from '../engine/database.ts';
 import type { Filter, Scope } from '../engine/declared-type.ts';
-import type { Json } from '../engine/json.ts';
+import { type Json, stringOf } from '../engine/json.ts';
 import { keyword } from './keywords.ts';
 import { matchExpression } from './search-words.ts';
 
@@ -12,8 +12,8 @@ function searched(columns: readonly string[]): Filter {
   return {
     check: text,
     sql: (value, values, scope) => {
-      const match = matchExpression(String(value), columns);
-      if (match === undefined) return String(value).trim() === '' ? '1' : '0';
+      const match = matchExpression(stringOf(value), columns);
+      if (match === undefined) return stringOf(value).trim() === '' ? '1' : '0';
       values.push(`account : "${scope.account.id}" AND ${match}`);
       return 'o.num IN (SELECT rowid FROM email_text WHERE email_text MATCH ?)';
     },
@@ -30,8 +30,8 @@ function compared(check: Check, sql: string, read: (value: Json) => SqlValue): F
   };
 }
 
-const time = (value: Json) => Date.parse(String(value));
-const lower = (value: Json) => String(value).toLowerCase();
+const time = (value: Json) => Date.parse(stringOf(value));
+const lower = (value: Json) => stringOf(value).toLowerCase();
 const OWN = 'EXISTS (SELECT 1 FROM email_keyword k WHERE k.email = o.num AND k.keyword = ?)';
 const IN_THREAD = 'SELECT 1 FROM email t WHERE t.account = o.account AND t.thread = o.thread AND';
 const OTHERS = 'EXISTS (SELECT 1 FROM email_keyword k WHERE k.email = t.num AND k.keyword = ?)';
@@ -52,7 +52,7 @@ export const emailFilters: Record<string, Filter> = {
   inMailbox: {
     check: idOrReference,
     sql: (value, values, scope) => {
-      values.push(scope.account.id, scope.call.resolve(String(value)));
+      values.push(scope.account.id, scope.call.resolve(stringOf(value)));
       return 'o.num IN (SELECT m.email FROM email_mailbox m WHERE m.account = ? AND m.mailbox = ?)';
     },
   },
@@ -85,10 +85,10 @@ export const emailFilters: Record<string, Filter> = {
 };
 
 /** The SQL function behind the filter `header`. */
-export function hasHeader(head: SqlValue, name: SqlValue, part: SqlValue): number {
-  const start = `${String(name)}:`;
-  const found = String(head)
+export function hasHeader(...values: SqlValue[]): number {
+  const [head = '', name = '', part = ''] = values.map((value) => (typeof value === 'string' ? value : ''));
+  const found = head
     .split('\n')
-    .some((line) => line.startsWith(start) && line.slice(start.length).includes(String(part)));
+    .some((line) => line.startsWith(`${name}:`) && line.slice(name.length + 1).includes(part));
   return found ? 1 : 0;
 }

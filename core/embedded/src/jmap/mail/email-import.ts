@@ -1,7 +1,7 @@
 import { checkArguments } from '../engine/arguments.ts';
 import type { Method } from '../engine/call.ts';
-import { id, mapOf, nullable, object, text } from '../engine/checks.ts';
-import type { Scope } from '../engine/declared-type.ts';
+import { plainId, mapOf, nullable, object, text } from '../engine/checks.ts';
+import { blobReader, type Scope } from '../engine/declared-type.ts';
 import { invalidProperties, SetError } from '../engine/failures.ts';
 import { recordOrNull, type JsonObject } from '../engine/json.ts';
 import { attempt, checkSetSize, checkState } from '../engine/set.ts';
@@ -13,16 +13,14 @@ import { findBlob, parsedMail } from './parsed-mails.ts';
 
 function importOne(value: JsonObject, scope: Scope): StoredEmail {
   const { store } = scope.call;
-  const extra = Object.keys(value).filter(
-    (name) => !['blobId', 'mailboxIds', 'keywords', 'receivedAt'].includes(name),
-  );
+  const extra = Object.keys(value).filter((name) => !['blobId', 'mailboxIds', 'keywords', 'receivedAt'].includes(name));
   if (extra.length > 0) throw invalidProperties(extra, 'An import has no such property.');
   const blobId = value['blobId'];
   if (typeof blobId !== 'string') throw invalidProperties(['blobId'], 'The blob is missing.');
   const filing = readFiling(value, scope);
-  const found = findBlob(store, scope.account.id, blobId);
+  const found = findBlob(store, blobReader(scope), blobId);
   if (!found) throw invalidProperties(['blobId'], 'There is no such blob.');
-  const mail = parsedMail(store, scope.account.id, blobId);
+  const mail = parsedMail(store, blobReader(scope), blobId);
   if (!mail || mail.headers.length === 0) throw new SetError('invalidEmail', 'The blob is no mail.');
   // A part of another mail becomes a blob of its own; a whole one is only booked again.
   const blob = store.blobs.add(scope.account.id, found.bytes, 'message/rfc822');
@@ -32,7 +30,7 @@ function importOne(value: JsonObject, scope: Scope): StoredEmail {
 
 /** Email/import, RFC 8621 §4.8. */
 export const emailImport: Method = (args, call) => {
-  checkArguments(args, { ifInState: nullable(text), emails: mapOf(id, object) }, ['emails']);
+  checkArguments(args, { ifInState: nullable(text), emails: mapOf(plainId, object) }, ['emails']);
   const scope = { call, args, account: call.writableAccount(args['accountId']) };
   const wanted = Object.entries(args['emails'] as Record<string, JsonObject>);
   checkSetSize(wanted.length, scope);

@@ -1,5 +1,5 @@
 import { CONVENIENCE, headerPropertyValue, baseSubject, type ParsedMail } from '../../mime/index.ts';
-import type { Json, JsonObject } from '../engine/json.ts';
+import { type Json, type JsonObject, stringOf } from '../engine/json.ts';
 
 /** The properties of a mail that a list shows, read once from its header (RFC 8621 §4.1.3). */
 export function headerProperties(mail: ParsedMail): JsonObject {
@@ -19,7 +19,7 @@ export function referencedIds(header: JsonObject): string[] {
 }
 
 export function threadSubject(header: JsonObject): string {
-  return baseSubject(String(header['subject'] ?? '')).toLowerCase();
+  return baseSubject(stringOf(header['subject'] ?? '')).toLowerCase();
 }
 
 /** What `from` and `to` sort by: the name, or else the address, of the first (RFC 8621 §4.4.2). */

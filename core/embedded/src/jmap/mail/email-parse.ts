@@ -2,7 +2,7 @@ import { parseHeaderProperty, type ParsedMail } from '../../mime/index.ts';
 import { checkArguments } from '../engine/arguments.ts';
 import type { Method } from '../engine/call.ts';
 import { idOrReference, listOf, nullable, text } from '../engine/checks.ts';
-import type { Scope } from '../engine/declared-type.ts';
+import { blobReader, type Scope } from '../engine/declared-type.ts';
 import { invalidArguments, MethodError } from '../engine/failures.ts';
 import { recordOrNull, type Json, type JsonObject } from '../engine/json.ts';
 import { email, PARSED_PROPERTIES } from './email.ts';
@@ -32,11 +32,9 @@ function property(name: string, at: { blobId: string; mail: ParsedMail; scope: S
 
 /** Email/parse, RFC 8621 §4.9. */
 export const emailParse: Method = (args, call) => {
-  checkArguments(
-    args,
-    { blobIds: listOf(idOrReference), properties: nullable(listOf(text)), ...BODY_ARGUMENTS },
-    ['blobIds'],
-  );
+  checkArguments(args, { blobIds: listOf(idOrReference), properties: nullable(listOf(text)), ...BODY_ARGUMENTS }, [
+    'blobIds',
+  ]);
   const scope = { call, args, account: call.account(args['accountId']) };
   const names = wantedProperties(args);
   partProperties(args);
@@ -46,7 +44,7 @@ export const emailParse: Method = (args, call) => {
   const notParsable: string[] = [];
   const notFound: string[] = [];
   for (const blobId of new Set(blobIds)) {
-    const mail = parsedMail(call.store, scope.account.id, blobId);
+    const mail = parsedMail(call.store, blobReader(scope), blobId);
     if (!mail) notFound.push(blobId);
     else if (mail.headers.length === 0) notParsable.push(blobId);
     else parsed.set(blobId, Object.fromEntries(names.map((name) => [name, property(name, { blobId, mail, scope })])));

@@ -1,7 +1,7 @@
 import { bool } from '../engine/checks.ts';
 import type { Querying, Scope, Sort } from '../engine/declared-type.ts';
 import { MethodError } from '../engine/failures.ts';
-import type { JsonObject } from '../engine/json.ts';
+import { type JsonObject, stringOf } from '../engine/json.ts';
 import { emailFilters } from './email-filters.ts';
 import { keyword } from './keywords.ts';
 
@@ -22,7 +22,7 @@ function byKeyword(sql: string, foreign: boolean): Sort {
     members: { keyword },
     foreign,
     sql: (comparator, values) => {
-      values.push(String(comparator['keyword']).toLowerCase());
+      values.push(stringOf(comparator['keyword']).toLowerCase());
       return sql;
     },
   };
@@ -34,7 +34,8 @@ const THREAD = 'SELECT t.num FROM email t WHERE t.account = o.account AND t.thre
 function collapse(ids: string[], scope: Scope): string[] {
   if (scope.args['collapseThreads'] !== true) return ids;
   const rows = scope.call.store.database.all<{ id: string; thread: string }>(
-    'SELECT id, thread FROM email WHERE account = ?', scope.account.id,
+    'SELECT id, thread FROM email WHERE account = ?',
+    scope.account.id,
   );
   const threads = new Map(rows.map((row) => [row.id, row.thread]));
   const seen = new Set<string>();

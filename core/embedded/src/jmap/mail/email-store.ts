@@ -45,10 +45,19 @@ function insertRow(store: Store, row: Row): number {
   const inserted = store.database.first<{ num: number }>(
     `INSERT INTO email (account, id, thread, blob, size, received, sent, subject, sender, recipient, attachment, unread, head)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING num`,
-    row.account, told.id, told.threadId, told.blobId, told.size, row.receivedAt,
+    row.account,
+    told.id,
+    told.threadId,
+    told.blobId,
+    told.size,
+    row.receivedAt,
     typeof header['sentAt'] === 'string' ? Date.parse(header['sentAt']) : null,
-    casefold(threadSubject(header)), casefold(firstAddress(header['from'])), casefold(firstAddress(header['to'])),
-    row.mail.hasAttachment ? 1 : 0, isUnread(row.keywords) ? 1 : 0, headLines(row.mail),
+    casefold(threadSubject(header)),
+    casefold(firstAddress(header['from'])),
+    casefold(firstAddress(header['to'])),
+    row.mail.hasAttachment ? 1 : 0,
+    isUnread(row.keywords) ? 1 : 0,
+    headLines(row.mail),
   );
   if (!inserted) throw new Error('no row for the new mail');
   return inserted.num;
@@ -64,7 +73,9 @@ function insertIndexes(store: Store, row: Row, num: number): void {
   }
   database.run(
     `INSERT INTO email_text (rowid, account, sender, recipient, cc, bcc, subject, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    num, row.account, ...indexColumns(row.mail),
+    num,
+    row.account,
+    ...indexColumns(row.mail),
   );
   const messageIds = referencedIds(row.header);
   noteMessageIds(store, row.account, { messageIds, subject: threadSubject(row.header), num });

@@ -48,4 +48,3 @@ export function headLines(mail: ParsedMail): string {
   const lines = mail.headers.map((field) => `${field.name.toLowerCase()}:${asText(field.value).toLowerCase()}`);
   return lines.join('\n').slice(0, MAX_INDEXED);
 }
-

@@ -1,8 +1,8 @@
 import { parseHeaderProperty } from '../../mime/index.ts';
 import { anything, idOrReference, isTrue, mapOf, type Check } from '../engine/checks.ts';
-import type { DeclaredType, Property, Scope } from '../engine/declared-type.ts';
+import { blobReader, type DeclaredType, type Property, type Scope } from '../engine/declared-type.ts';
 import { SetError } from '../engine/failures.ts';
-import { same, type Json, type JsonObject } from '../engine/json.ts';
+import { same, type Json, type JsonObject, stringOf } from '../engine/json.ts';
 import { MAIL } from './capabilities.ts';
 import { BODY_ARGUMENTS, BODY_PROPERTIES, bodyProperty, partProperties } from './email-body.ts';
 import { destroyEmail, keywordsOf, mailboxesOf, setKeywords, setMailboxes } from './email-change.ts';
@@ -13,8 +13,19 @@ import { keywordMap, lowerKeywordPatch } from './keywords.ts';
 import { parsedMail } from './parsed-mails.ts';
 
 const METADATA = [
-  'messageId', 'inReplyTo', 'references', 'sender', 'from', 'to', 'cc', 'bcc', 'replyTo', 'subject', 'sentAt',
-  'hasAttachment', 'preview',
+  'messageId',
+  'inReplyTo',
+  'references',
+  'sender',
+  'from',
+  'to',
+  'cc',
+  'bcc',
+  'replyTo',
+  'subject',
+  'sentAt',
+  'hasAttachment',
+  'preview',
 ];
 
 const fixed: Property = { check: anything, immutable: true };
@@ -39,9 +50,9 @@ function marked(keys: readonly string[]): JsonObject {
 }
 
 function addBody(email: JsonObject, names: readonly string[], scope: Scope): void {
-  const blobId = String(email['blobId']);
-  const mail = parsedMail(scope.call.store, scope.account.id, blobId);
-  if (!mail) throw new Error(`the blob of mail ${String(email['id'])} is not booked`);
+  const blobId = stringOf(email['blobId']);
+  const mail = parsedMail(scope.call.store, blobReader(scope), blobId);
+  if (!mail) throw new Error(`the blob of mail ${stringOf(email['id'])} is not booked`);
   for (const name of names) email[name] = bodyProperty(name, { blobId, mail, args: scope.args });
 }
 
@@ -50,7 +61,8 @@ function readEmail(id: string, wanted: ReadonlySet<string>, scope: Scope): JsonO
   const row = store.database.first<{ json: string; num: number }>(
     `SELECT b.json, e.num FROM email e JOIN object b ON b.account = e.account AND b.type = 'Email' AND b.id = e.id
      WHERE e.account = ? AND e.id = ?`,
-    scope.account.id, id,
+    scope.account.id,
+    id,
   );
   if (!row) return undefined;
   const email = JSON.parse(row.json) as JsonObject;
@@ -63,7 +75,7 @@ function readEmail(id: string, wanted: ReadonlySet<string>, scope: Scope): JsonO
 
 function updateEmail(next: JsonObject, before: JsonObject, scope: Scope): null {
   const { store } = scope.call;
-  const id = String(next['id']);
+  const id = stringOf(next['id']);
   if (!same(next['mailboxIds'], before['mailboxIds'])) {
     const mailboxes = Object.keys(next['mailboxIds'] as JsonObject);
     checkMailboxes(store, scope.account.id, mailboxes);
@@ -86,9 +98,7 @@ export const email: DeclaredType = {
   methods: ['get', 'changes', 'set', 'query', 'queryChanges', 'copy'],
   querying: emailQuerying,
   getArguments: BODY_ARGUMENTS,
-  defaultProperties: [
-    'id', 'blobId', 'threadId', 'mailboxIds', 'keywords', 'size', 'receivedAt', ...PARSED_PROPERTIES,
-  ],
+  defaultProperties: ['id', 'blobId', 'threadId', 'mailboxIds', 'keywords', 'size', 'receivedAt', ...PARSED_PROPERTIES],
   dynamicProperty: (name) => parseHeaderProperty(name) !== undefined,
   prepareGet: (scope) => partProperties(scope.args),
   read: readEmail,

@@ -1,5 +1,5 @@
 import { CONVENIENCE, headerPropertyValue, type ParsedMail } from '../../mime/index.ts';
-import { isObject, type Json, type JsonObject } from '../engine/json.ts';
+import { isObject, type Json, type JsonObject, stringOf } from '../engine/json.ts';
 import { invalidProperties, SetError } from '../engine/failures.ts';
 import { mailAddress } from './identity.ts';
 
@@ -21,11 +21,12 @@ interface Address {
   parameters: JsonObject;
 }
 
-function readAddress(value: Json | undefined): Address {
-  if (!isObject(value) || !mailAddress(value['email'] ?? null)) wrong('An envelope has addresses, each with "email".');
+function readAddress(value: Json | undefined, mayBeEmpty = false): Address {
+  const right = isObject(value) && (mailAddress(value['email'] ?? null) || (mayBeEmpty && value['email'] === ''));
+  if (!right) wrong('An envelope has addresses, each with "email".');
   const parameters = value['parameters'] ?? {};
   if (!isObject(parameters)) wrong('The parameters of an address are an object.');
-  return { email: String(value['email']), parameters };
+  return { email: stringOf(value['email']), parameters };
 }
 
 function headerAddresses(mail: ParsedMail, name: string): string[] {
@@ -35,12 +36,12 @@ function headerAddresses(mail: ParsedMail, name: string): string[] {
 }
 
 /** RFC 8621 §7.5: without an envelope the header says from whom and to whom, each once. */
-export function envelopeFromHeader(mail: ParsedMail): JsonObject {
+export function envelopeFromHeader(mail: ParsedMail, allowed: (from: string) => string): JsonObject {
   const sender = [...headerAddresses(mail, 'sender'), ...headerAddresses(mail, 'from')][0];
   const recipients = ['to', 'cc', 'bcc'].flatMap((name) => headerAddresses(mail, name));
   const unique = [...new Map(recipients.map((email) => [email.toLowerCase(), email])).values()];
   return {
-    mailFrom: { email: sender ?? '', parameters: null },
+    mailFrom: { email: allowed(sender ?? ''), parameters: null },
     rcptTo: unique.map((email) => ({ email, parameters: null })),
   };
 }
@@ -49,7 +50,8 @@ function holdTime(parameters: JsonObject, now: number): number {
   const { HOLDFOR: seconds, HOLDUNTIL: until } = parameters;
   if (seconds !== undefined && until !== undefined) wrong('HOLDFOR and HOLDUNTIL exclude each other.');
   if (seconds !== undefined) {
-    if (typeof seconds !== 'string' || !/^\d{1,9}$/.test(seconds)) wrong('HOLDFOR is a number of seconds, as a string.');
+    if (typeof seconds !== 'string' || !/^\d{1,9}$/.test(seconds))
+      wrong('HOLDFOR is a number of seconds, as a string.');
     return now + Number(seconds) * 1000;
   }
   if (until === undefined) return now;
@@ -78,8 +80,8 @@ export function readEnvelope(
     throw new SetError('tooManyRecipients', undefined, { maxRecipients: limits.maxRecipients });
   }
   const invalid = rcptTo.filter((to) => isObject(to) && !mailAddress(to['email'] ?? null));
-  if (invalid.length > 0) throw invalidRecipients(invalid.map((to) => String((to as JsonObject)['email'])));
-  const from = readAddress(mailFrom);
+  if (invalid.length > 0) throw invalidRecipients(invalid.map((to) => stringOf((to as JsonObject)['email'])));
+  const from = readAddress(mailFrom, true);
   return {
     from: from.email,
     to: rcptTo.map((to) => readAddress(to).email),

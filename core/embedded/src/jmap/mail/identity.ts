@@ -1,7 +1,7 @@
 import { listOf, nullable, shape, text, type Check } from '../engine/checks.ts';
 import type { DeclaredType, Scope } from '../engine/declared-type.ts';
 import { SetError } from '../engine/failures.ts';
-import type { JsonObject } from '../engine/json.ts';
+import { type JsonObject, stringOf } from '../engine/json.ts';
 import { newId } from '../engine/new-id.ts';
 import type { Store } from '../engine/store.ts';
 import { SUBMISSION } from './capabilities.ts';
@@ -24,7 +24,7 @@ export function maySendAs(scope: Scope, address: string): boolean {
 }
 
 function examine(next: JsonObject, before: JsonObject | undefined, scope: Scope): void {
-  if (!before && !maySendAs(scope, String(next['email']))) {
+  if (!before && !maySendAs(scope, stringOf(next['email']))) {
     throw new SetError('forbiddenFrom', 'This account does not send from that address.');
   }
 }
@@ -65,8 +65,14 @@ export const identity: DeclaredType = {
 export function createFirstIdentity(store: Store, account: { id: string; address: string; name: string }): void {
   const id = newId('i');
   const json: JsonObject = {
-    id, name: account.name, email: account.address, replyTo: null, bcc: null,
-    textSignature: '', htmlSignature: '', mayDelete: false,
+    id,
+    name: account.name,
+    email: account.address,
+    replyTo: null,
+    bcc: null,
+    textSignature: '',
+    htmlSignature: '',
+    mayDelete: false,
   };
   store.changes.create(account.id, 'Identity', { id, json });
 }

@@ -5,8 +5,7 @@ const KEYWORD = /^[\u0021-\u007e]{1,255}$/;
 const FORBIDDEN = /[(){\]%*"\\]/;
 
 /** RFC 8621 §4.1.1. */
-export const keyword: Check = (value) =>
-  typeof value === 'string' && KEYWORD.test(value) && !FORBIDDEN.test(value);
+export const keyword: Check = (value) => typeof value === 'string' && KEYWORD.test(value) && !FORBIDDEN.test(value);
 
 export const keywordMap: Check = (value) =>
   isObject(value) && Object.entries(value).every(([name, item]) => keyword(name) && item === true);

@@ -23,7 +23,7 @@ const TYPES = [mailbox, thread, email, identity, emailSubmission, vacationRespon
 export const MAIL_TYPE_NAMES: readonly string[] = [...TYPES.map((type) => type.name), 'EmailDelivery'];
 
 export function mailMethods(store: Store): [string, RegisteredMethod][] {
-  store.database.connection.function('has_header', { deterministic: true }, hasHeader);
+  store.database.connection.function('has_header', { deterministic: true, varargs: true }, hasHeader);
   return [
     ...TYPES.flatMap((type) => standardMethods(type)),
     ['Email/import', { capability: MAIL, run: emailImport }],

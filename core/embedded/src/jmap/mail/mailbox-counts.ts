@@ -23,7 +23,8 @@ const NOTHING: Counts = { emails: 0, unread: 0, threads: 0, unreadThreads: 0 };
 export function mailboxOfRole(store: Store, account: string, role: string): string | undefined {
   const row = store.database.first<{ id: string }>(
     `SELECT id FROM object WHERE account = ? AND type = 'Mailbox' AND gone = 0 AND json ->> 'role' = ?`,
-    account, role,
+    account,
+    role,
   );
   return row?.id;
 }
@@ -38,7 +39,8 @@ function picture(store: Store, account: string, thread: string): Picture {
   const rows = store.database.all<Row>(
     `SELECT e.id, e.unread, m.mailbox FROM email e JOIN email_mailbox m ON m.email = e.num
      WHERE e.account = ? AND e.thread = ? ORDER BY e.received, e.id`,
-    account, thread,
+    account,
+    thread,
   );
   const trash = mailboxOfRole(store, account, 'trash');
   const counts = new Map<string, Counts>();
@@ -64,7 +66,9 @@ function addCounts(store: Store, account: string, mailbox: string, [before, afte
     `INSERT INTO mailbox_count VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET emails = emails + excluded.emails,
      unread = unread + excluded.unread, threads = threads + excluded.threads,
      unreadThreads = unreadThreads + excluded.unreadThreads`,
-    account, mailbox, ...difference,
+    account,
+    mailbox,
+    ...difference,
   );
   store.changes.touch(account, 'Mailbox', mailbox, true);
 }
@@ -85,10 +89,7 @@ export function changingThread<T>(store: Store, account: string, thread: string,
   const result = change();
   const after = picture(store, account, thread);
   for (const mailbox of new Set([...before.counts.keys(), ...after.counts.keys()])) {
-    addCounts(store, account, mailbox, [
-      before.counts.get(mailbox) ?? NOTHING,
-      after.counts.get(mailbox) ?? NOTHING,
-    ]);
+    addCounts(store, account, mailbox, [before.counts.get(mailbox) ?? NOTHING, after.counts.get(mailbox) ?? NOTHING]);
   }
   settleThread(store, account, thread, [before, after]);
   return result;
@@ -97,7 +98,8 @@ export function changingThread<T>(store: Store, account: string, thread: string,
 /** Counts everything anew: after the role `trash` went from one mailbox to another. */
 export function recount(store: Store, account: string): void {
   const threads = store.database.all<{ thread: string }>(
-    'SELECT DISTINCT thread FROM email WHERE account = ?', account,
+    'SELECT DISTINCT thread FROM email WHERE account = ?',
+    account,
   );
   store.database.run('DELETE FROM mailbox_count WHERE account = ?', account);
   const empty: Picture = { ids: '', counts: new Map() };

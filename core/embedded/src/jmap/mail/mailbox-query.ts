@@ -1,6 +1,7 @@
 import { bool, idOrReference, nullable, text } from '../engine/checks.ts';
 import type { Querying, Scope } from '../engine/declared-type.ts';
-import type { JsonObject } from '../engine/json.ts';
+import { subscriptionSql } from './subscription.ts';
+import { type JsonObject, stringOf } from '../engine/json.ts';
 
 interface Node {
   id: string;
@@ -11,8 +12,8 @@ function nodes(scope: Scope): Map<string, Node> {
   const list = scope.call.store.changes.list(scope.account.id, 'Mailbox');
   return new Map(
     list.map((item: JsonObject) => [
-      String(item['id']),
-      { id: String(item['id']), parent: typeof item['parentId'] === 'string' ? item['parentId'] : null },
+      stringOf(item['id']),
+      { id: stringOf(item['id']), parent: typeof item['parentId'] === 'string' ? item['parentId'] : null },
     ]),
   );
 }
@@ -61,7 +62,7 @@ export const mailboxQuerying: Querying = {
       check: nullable(idOrReference),
       sql: (value, values, scope) => {
         if (value === null) return "o.json ->> 'parentId' IS NULL";
-        values.push(scope.call.resolve(String(value)));
+        values.push(scope.call.resolve(stringOf(value)));
         return "o.json ->> 'parentId' = ?";
       },
     },
@@ -76,7 +77,7 @@ export const mailboxQuerying: Querying = {
       check: nullable(text),
       sql: (value, values) => {
         if (value === null) return "o.json ->> 'role' IS NULL";
-        values.push(String(value));
+        values.push(stringOf(value));
         return "o.json ->> 'role' = ?";
       },
     },
@@ -86,7 +87,7 @@ export const mailboxQuerying: Querying = {
     },
     isSubscribed: {
       check: bool,
-      sql: (value) => `o.json ->> 'isSubscribed' = ${value === true ? 1 : 0}`,
+      sql: (value, values, scope) => subscriptionSql(value === true, values, scope),
     },
   },
   sorts: {

@@ -1,6 +1,6 @@
 import type { Scope } from '../engine/declared-type.ts';
 import { invalidProperties, SetError } from '../engine/failures.ts';
-import type { JsonObject } from '../engine/json.ts';
+import { type JsonObject, stringOf } from '../engine/json.ts';
 import { MAX_MAILBOX_DEPTH } from './capabilities.ts';
 
 function parentsOf(start: JsonObject, all: ReadonlyMap<string, JsonObject>): string[] {
@@ -14,7 +14,7 @@ function parentsOf(start: JsonObject, all: ReadonlyMap<string, JsonObject>): str
 
 function heightOf(id: string, all: ReadonlyMap<string, JsonObject>): number {
   const children = [...all.values()].filter((other) => other['parentId'] === id);
-  return 1 + Math.max(0, ...children.map((child) => heightOf(String(child['id']), all)));
+  return 1 + Math.max(0, ...children.map((child) => heightOf(stringOf(child['id']), all)));
 }
 
 function checkParent(next: JsonObject, all: ReadonlyMap<string, JsonObject>): void {
@@ -32,24 +32,40 @@ function checkParent(next: JsonObject, all: ReadonlyMap<string, JsonObject>): vo
 }
 
 function checkSiblings(next: JsonObject, others: readonly JsonObject[]): void {
-  const name = String(next['name']).normalize('NFC');
-  const taken = others.some(
+  const name = stringOf(next['name']).normalize('NFC');
+  const twin = others.find(
     (other) => other['name'] === name && (other['parentId'] ?? null) === (next['parentId'] ?? null),
   );
-  if (taken) throw invalidProperties(['name'], 'A sibling has this name.');
+  if (twin) {
+    throw new SetError('alreadyExists', 'A sibling has this name.', {
+      existingId: twin['id'] ?? null,
+      properties: ['name'],
+    });
+  }
   const { role } = next;
   if (role !== null && others.some((other) => other['role'] === role)) {
     throw invalidProperties(['role'], 'Another mailbox has this role.');
   }
 }
 
-/** RFC 8621 §2.5: names differ among siblings, a role is had once, the tree is a tree. */
+function examineAmong(next: JsonObject, list: readonly JsonObject[]): void {
+  checkParent(next, new Map(list.map((item) => [stringOf(item['id']), item])));
+  checkSiblings(
+    next,
+    list.filter((other) => other['id'] !== next['id']),
+  );
+}
+
+/** RFC 8621 §2: names differ among siblings, a role is had once, the tree is a tree. */
 export function examineMailbox(next: JsonObject, before: JsonObject | undefined, scope: Scope): void {
-  const list = scope.call.store.changes.list(scope.account.id, 'Mailbox');
-  const all = new Map(list.map((item) => [String(item['id']), item]));
-  checkParent(next, all);
-  checkSiblings(next, list.filter((other) => other['id'] !== next['id']));
+  examineAmong(next, scope.call.store.changes.list(scope.account.id, 'Mailbox'));
   if (before?.['role'] === 'inbox' && next['role'] !== 'inbox') {
     throw new SetError('forbidden', 'Mail is delivered into the inbox; it keeps its role.');
   }
+}
+
+export function examineAllMailboxes(scope: Scope): void {
+  const list = scope.call.store.changes.list(scope.account.id, 'Mailbox');
+  for (const item of list) examineAmong(item, list);
+  if (!list.some((item) => item['role'] === 'inbox')) throw new SetError('forbidden', 'The inbox stays.');
 }

@@ -1,15 +1,38 @@
 import { bool, idOrReference, nullable, oneOf, text, unsigned, type Check } from '../engine/checks.ts';
 import type { DeclaredType, Property, Scope } from '../engine/declared-type.ts';
-import type { JsonObject } from '../engine/json.ts';
+import { type JsonObject, stringOf } from '../engine/json.ts';
+import { newId } from '../engine/new-id.ts';
 import { MAIL, MAX_MAILBOX_NAME } from './capabilities.ts';
 import { recount } from './mailbox-counts.ts';
 import { destroyMailbox, orderMailboxDestroys } from './mailbox-destroy.ts';
 import { mailboxQuerying } from './mailbox-query.ts';
 import { mailboxRights } from './mailbox-rights.ts';
-import { examineMailbox } from './mailbox-rules.ts';
+import { examineAllMailboxes, examineMailbox } from './mailbox-rules.ts';
+import { isSubscribed, subscribe } from './subscription.ts';
 
-const ROLES = ['all', 'archive', 'drafts', 'flagged', 'important', 'inbox', 'junk', 'sent', 'subscribed', 'trash'];
-const COUNTS = { totalEmails: 'emails', unreadEmails: 'unread', totalThreads: 'threads', unreadThreads: 'unreadThreads' };
+// The registry of IMAP mailbox name attributes, in lower case.
+const ROLES = [
+  'all',
+  'archive',
+  'drafts',
+  'flagged',
+  'important',
+  'inbox',
+  'junk',
+  'memos',
+  'scheduled',
+  'sent',
+  'snoozed',
+  'subscribed',
+  'templates',
+  'trash',
+];
+const COUNTS = {
+  totalEmails: 'emails',
+  unreadEmails: 'unread',
+  totalThreads: 'threads',
+  unreadThreads: 'unreadThreads',
+};
 
 const mailboxName: Check = (value) =>
   typeof value === 'string' &&
@@ -32,7 +55,7 @@ const properties: Record<string, Property> = {
   totalThreads: server,
   unreadThreads: server,
   myRights: { check: () => false, serverSet: true },
-  isSubscribed: { check: bool, initial: false },
+  isSubscribed: { check: bool, initial: true },
 };
 
 function readMailbox(id: string, _: ReadonlySet<string>, scope: Scope): JsonObject | undefined {
@@ -41,23 +64,33 @@ function readMailbox(id: string, _: ReadonlySet<string>, scope: Scope): JsonObje
   if (!kept) return undefined;
   const counts = store.database.first<Record<string, number>>(
     'SELECT emails, unread, threads, unreadThreads FROM mailbox_count WHERE account = ? AND mailbox = ?',
-    scope.account.id, id,
+    scope.account.id,
+    id,
   );
   for (const [property, column] of Object.entries(COUNTS)) kept[property] = counts?.[column] ?? 0;
+  kept['isSubscribed'] = isSubscribed(scope, id);
   kept['myRights'] = mailboxRights(scope.account, kept['role'] ?? null);
   return kept;
 }
 
-/** Only what is the client's to set is kept; numbers and rights are made when read. */
+/** Only what all share is kept; numbers, rights and subscriptions are made when read. */
 function keptOf(value: JsonObject): JsonObject {
-  const { id, name, parentId, role, sortOrder, isSubscribed } = value;
-  return { id, name: String(name).normalize('NFC'), parentId, role, sortOrder, isSubscribed } as JsonObject;
+  const { name, parentId = null, role = null, sortOrder = 0 } = value;
+  return { name: stringOf(name).normalize('NFC'), parentId, role, sortOrder };
+}
+
+function createMailbox(value: JsonObject, scope: Scope): string {
+  const id = newId('x');
+  scope.call.store.changes.create(scope.account.id, 'Mailbox', { id, json: { id, ...keptOf(value) } });
+  subscribe(scope, id, value['isSubscribed'] === true);
+  return id;
 }
 
 function updateMailbox(next: JsonObject, before: JsonObject, scope: Scope): JsonObject | null {
-  const { changes } = scope.call.store;
-  const json = keptOf(next);
-  changes.update(scope.account.id, 'Mailbox', { id: String(next['id']), json });
+  const id = stringOf(next['id']);
+  const json: JsonObject = { id, ...keptOf(next) };
+  scope.call.store.changes.update(scope.account.id, 'Mailbox', { id, json });
+  if (next['isSubscribed'] !== before['isSubscribed']) subscribe(scope, id, next['isSubscribed'] === true);
   const trashMoved = next['role'] !== before['role'] && [next['role'], before['role']].includes('trash');
   if (trashMoved) recount(scope.call.store, scope.account.id);
   const result: JsonObject = {};
@@ -78,6 +111,8 @@ export const mailbox: DeclaredType = {
   derivedProperties: Object.keys(COUNTS),
   read: readMailbox,
   examine: examineMailbox,
+  examineAll: examineAllMailboxes,
+  create: createMailbox,
   update: updateMailbox,
   orderDestroys: orderMailboxDestroys,
   destroy: destroyMailbox,

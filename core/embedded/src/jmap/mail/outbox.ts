@@ -71,8 +71,8 @@ export class Outbox {
     this.#busy = true;
     for (const row of dueRows(this.#store, Date.now())) {
       if (this.#ended) return;
-      if (row.recipient === '') this.#sendHeld(row);
-      else await this.#relayOne(row);
+      if (row.held) this.#sendHeld(row);
+      else await this.#relayAll(row);
       this.#changed();
     }
     this.#busy = false;
@@ -86,35 +86,32 @@ export class Outbox {
     });
   }
 
-  async #relayOne(row: WaitingRow): Promise<void> {
-    const store = this.#store;
-    let reply = NO_RELAY;
-    let delivered: DeliveryStatus['delivered'] = 'no';
-    if (this.#relay) {
-      try {
-        reply = await this.#relay({ from: senderOf(store, row), to: row.recipient, raw: outgoing(store.blobs.files.read(row.blob)) });
-        // The relay took it; whether it arrives is not known here.
-        delivered = 'unknown';
-      } catch (error) {
-        const failure = error as SmtpFailure;
-        const pause = RETRIES[row.attempts];
-        const final = (failure.responseCode ?? 0) >= 500 || pause === undefined;
-        if (this.#ended) return;
-        if (!final) return postpone(store, row, Date.now() + pause);
-        reply = failure.response ?? `554 5.4.1 ${failure.message}`;
-      }
+  /** Tries once. Undefined: later again. */
+  async #attempt(row: WaitingRow, to: string): Promise<DeliveryStatus | undefined> {
+    const failed = (smtpReply: string): DeliveryStatus => ({ smtpReply, delivered: 'no', displayed: 'unknown' });
+    if (!this.#relay) return failed(NO_RELAY);
+    const raw = outgoing(this.#store.blobs.files.read(row.blob));
+    try {
+      const smtpReply = await this.#relay({ from: row.sender, to, raw });
+      // The relay took it; whether it arrives is not known here.
+      return { smtpReply, delivered: 'unknown', displayed: 'unknown' };
+    } catch (error) {
+      const failure = error as SmtpFailure;
+      const final = (failure.responseCode ?? 0) >= 500 || row.attempts >= RETRIES.length;
+      return final ? failed(failure.response ?? `554 5.4.1 ${failure.message}`) : undefined;
     }
-    if (this.#ended) return;
-    const status: DeliveryStatus = { smtpReply: reply, delivered, displayed: 'unknown' };
-    store.database.atomic(() => {
-      release(store, row);
-      if (row.submission !== '') settle(store, row, new Map([[row.recipient, status]]));
-    });
   }
-}
 
-function senderOf(store: Store, row: WaitingRow): string {
-  const submission = store.changes.find(row.account, 'EmailSubmission', row.submission);
-  const envelope = submission?.['envelope'] as { mailFrom: { email: string } } | undefined;
-  return envelope?.mailFrom.email ?? '';
+  async #relayAll(row: WaitingRow): Promise<void> {
+    const store = this.#store;
+    for (const to of row.recipients) {
+      const status = await this.#attempt(row, to);
+      if (this.#ended) return;
+      store.database.atomic(() => {
+        if (!status) return postpone(store, row, Date.now() + (RETRIES[row.attempts] ?? 0));
+        release(store, row);
+        if (row.submission !== '') settle(store, row, new Map([[to, status]]));
+      });
+    }
+  }
 }

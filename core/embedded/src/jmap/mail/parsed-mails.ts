@@ -1,3 +1,4 @@
+import type { BlobReader } from '../engine/blob-book.ts';
 import type { Store } from '../engine/store.ts';
 import { parseMail, type ParsedMail, type Part } from '../../mime/index.ts';
 
@@ -49,10 +50,10 @@ export function partBlobId(blobId: string, part: Part): string | null {
   return part.partId === null ? null : `${blobId}-${part.partId}`;
 }
 
-function findPart(store: Store, account: string, id: string): FoundBlob | undefined {
+function findPart(store: Store, reader: BlobReader, id: string): FoundBlob | undefined {
   const dash = id.lastIndexOf('-');
   if (dash === -1) return undefined;
-  const whole = findBlob(store, account, id.slice(0, dash));
+  const whole = findBlob(store, reader, id.slice(0, dash));
   if (!whole) return undefined;
   const mail = parsedMails.of(id.slice(0, dash), () => whole.bytes);
   const part = allParts(mail.bodyStructure).find((one) => one.partId === id.slice(dash + 1));
@@ -61,15 +62,15 @@ function findPart(store: Store, account: string, id: string): FoundBlob | undefi
 }
 
 /** A blob of this account, or a part of a mail that is one; a mail inside a mail included. */
-export function findBlob(store: Store, account: string, id: string): FoundBlob | undefined {
-  const booked = store.blobs.find(account, id);
+export function findBlob(store: Store, reader: BlobReader, id: string): FoundBlob | undefined {
+  const booked = store.blobs.find(reader, id);
   if (booked) return { bytes: store.blobs.files.read(id), type: booked.type };
-  return findPart(store, account, id);
+  return findPart(store, reader, id);
 }
 
-export function parsedMail(store: Store, account: string, blobId: string): ParsedMail | undefined {
-  const booked = store.blobs.find(account, blobId);
+export function parsedMail(store: Store, reader: BlobReader, blobId: string): ParsedMail | undefined {
+  const booked = store.blobs.find(reader, blobId);
   if (booked) return parsedMails.of(blobId, () => store.blobs.files.read(blobId));
-  const part = findPart(store, account, blobId);
+  const part = findPart(store, reader, blobId);
   return part && parsedMails.of(blobId, () => part.bytes);
 }

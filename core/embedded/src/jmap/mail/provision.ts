@@ -19,7 +19,7 @@ export function createMailbox(
   wanted: { name: string; parentId: string | null; role: string | null; sortOrder: number },
 ): string {
   const id = newId('x');
-  const json: JsonObject = { id, ...wanted, isSubscribed: true };
+  const json: JsonObject = { id, ...wanted };
   store.changes.create(account, 'Mailbox', { id, json });
   return id;
 }

@@ -1,6 +1,8 @@
 import { checkArguments } from '../engine/arguments.ts';
 import type { Method } from '../engine/call.ts';
 import { anything, idOrReference, listOf } from '../engine/checks.ts';
+import type { BlobReader } from '../engine/blob-book.ts';
+import { blobReader } from '../engine/declared-type.ts';
 import { MethodError } from '../engine/failures.ts';
 import { filterSql } from '../engine/filter.ts';
 import { isObject, type Json, type JsonObject } from '../engine/json.ts';
@@ -20,16 +22,21 @@ function lookedFor(filter: Json | undefined, names: readonly string[]): string[]
   return names.map((name) => filter[name]).filter((value) => typeof value === 'string');
 }
 
-function snippet(store: Store, account: string, at: { id: string; filter: Json | undefined }): JsonObject | undefined {
+function snippet(
+  store: Store,
+  reader: BlobReader,
+  at: { id: string; filter: Json | undefined },
+): JsonObject | undefined {
   const row = store.database.first<{ blob: string; subject: string | null }>(
     `SELECT e.blob, o.json ->> 'subject' AS subject FROM email e
      JOIN object o ON o.account = e.account AND o.type = 'Email' AND o.id = e.id WHERE e.account = ? AND e.id = ?`,
-    account, at.id,
+    reader.account,
+    at.id,
   );
   if (!row) return undefined;
   const subjectWords = searchedWords(lookedFor(at.filter, ['text', 'subject']));
   const bodyWords = searchedWords(lookedFor(at.filter, ['text', 'body']));
-  const mail = bodyWords.length > 0 ? parsedMail(store, account, row.blob) : undefined;
+  const mail = bodyWords.length > 0 ? parsedMail(store, reader, row.blob) : undefined;
   return {
     emailId: at.id,
     subject: highlighted(row.subject ?? '', subjectWords, Number.POSITIVE_INFINITY),
@@ -47,7 +54,7 @@ export const searchSnippetGet: Method = (args, call) => {
   const list: JsonObject[] = [];
   const notFound: string[] = [];
   for (const id of ids) {
-    const found = snippet(call.store, account.id, { id, filter: args['filter'] });
+    const found = snippet(call.store, blobReader({ call, account }), { id, filter: args['filter'] });
     if (found) list.push(found);
     else notFound.push(id);
   }

@@ -1,3 +1,4 @@
+import { stringOf } from '../engine/json.ts';
 import { parseMail } from '../../mime/index.ts';
 import type { Store } from '../engine/store.ts';
 import { storeEmail } from './email-store.ts';
@@ -16,7 +17,7 @@ export interface SeedMail {
 function childOf(store: Store, account: string, at: { parentId: string | null; name: string }): string {
   const list = store.changes.list(account, 'Mailbox');
   const known = list.find((item) => item['name'] === at.name && (item['parentId'] ?? null) === at.parentId);
-  if (known) return String(known['id']);
+  if (known) return stringOf(known['id']);
   return createMailbox(store, account, { ...at, role: null, sortOrder: 100 });
 }
 

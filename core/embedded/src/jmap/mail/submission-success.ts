@@ -1,8 +1,11 @@
 import type { Scope, SetOutcome } from '../engine/declared-type.ts';
-import type { Json, JsonObject } from '../engine/json.ts';
+import { type Json, type JsonObject, stringOf } from '../engine/json.ts';
 
 /** Which mail a key of onSuccess… means; undefined when its submission did not come about. */
-function emailOf(key: string, at: { done: SetOutcome; mails: ReadonlyMap<string, string>; scope: Scope }): string | undefined {
+function emailOf(
+  key: string,
+  at: { done: SetOutcome; mails: ReadonlyMap<string, string>; scope: Scope },
+): string | undefined {
   const id = at.scope.call.resolve(key);
   const made = key.startsWith('#') && at.done.created.has(key.slice(1));
   const done = made || at.done.updated.has(id) || at.done.destroyed.includes(id);
@@ -19,16 +22,16 @@ function mailsBefore(scope: Scope): Map<string, string> {
   const mails = new Map<string, string>();
   for (const id of keys.map((key) => scope.call.resolve(key))) {
     const known = store.changes.find(scope.account.id, 'EmailSubmission', id);
-    if (known) mails.set(id, String(known['emailId']));
+    if (known) mails.set(id, stringOf(known['emailId']));
   }
   return mails;
 }
 
 function addMade(mails: Map<string, string>, done: SetOutcome, scope: Scope): void {
   for (const made of done.created.values()) {
-    const id = String(made['id']);
+    const id = stringOf(made['id']);
     const kept = scope.call.store.changes.find(scope.account.id, 'EmailSubmission', id);
-    if (kept) mails.set(id, String(kept['emailId']));
+    if (kept) mails.set(id, stringOf(kept['emailId']));
   }
 }
 

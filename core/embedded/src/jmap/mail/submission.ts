@@ -2,7 +2,7 @@ import { parseMail, CONVENIENCE, headerPropertyValue, type ParsedMail } from '..
 import { idOrReference, listOf, mapOf, nullable, object, oneOf, shape, text, utcDate } from '../engine/checks.ts';
 import type { DeclaredType, Filter, Property, Scope } from '../engine/declared-type.ts';
 import { invalidProperties, SetError } from '../engine/failures.ts';
-import type { Json, JsonObject } from '../engine/json.ts';
+import { type Json, type JsonObject, stringOf } from '../engine/json.ts';
 import { newId } from '../engine/new-id.ts';
 import { SUBMISSION } from './capabilities.ts';
 import { utc } from './email-store.ts';
@@ -10,11 +10,13 @@ import { envelopeFromHeader, invalidRecipients, readEnvelope, type Envelope } fr
 import { maySendAs } from './identity.ts';
 import { askForEmailChanges } from './submission-success.ts';
 import { isUnknownHere, send, type DeliveryStatus } from './sending.ts';
-import { hold } from './waiting.ts';
+import { callBack, enqueue } from './waiting.ts';
 
 const server: Property = { check: () => false, serverSet: true };
 
 interface Found {
+  /** The identity's. */
+  address: string;
   blob: string;
   thread: string;
   mail: ParsedMail;
@@ -23,12 +25,14 @@ interface Found {
 function findMail(value: JsonObject, scope: Scope): Found {
   const { store } = scope.call;
   const row = store.database.first<{ blob: string; thread: string }>(
-    'SELECT blob, thread FROM email WHERE account = ? AND id = ?', scope.account.id, String(value['emailId']),
+    'SELECT blob, thread FROM email WHERE account = ? AND id = ?',
+    scope.account.id,
+    stringOf(value['emailId']),
   );
   if (!row) throw invalidProperties(['emailId'], 'There is no such mail.');
-  const known = store.changes.find(scope.account.id, 'Identity', String(value['identityId']));
-  if (!known) throw invalidProperties(['identityId'], 'There is no such identity.');
-  return { ...row, mail: parseMail(store.blobs.files.read(row.blob)) };
+  const identity = store.changes.find(scope.account.id, 'Identity', stringOf(value['identityId']));
+  if (!identity) throw invalidProperties(['identityId'], 'There is no such identity.');
+  return { ...row, address: stringOf(identity['email']), mail: parseMail(store.blobs.files.read(row.blob)) };
 }
 
 /** RFC 8621 §7.5: what cannot be sent is refused before anything is stored. */
@@ -48,7 +52,7 @@ function checkMail({ mail }: Found, scope: Scope): void {
 }
 
 function checkEnvelope(envelope: Envelope, scope: Scope): void {
-  if (!maySendAs(scope, envelope.from)) {
+  if (envelope.from !== '' && !maySendAs(scope, envelope.from)) {
     throw new SetError('forbiddenMailFrom', 'This account does not send from that address.');
   }
   const unknown = envelope.to.filter((address) => isUnknownHere(scope.call.store, address));
@@ -64,43 +68,49 @@ function create(value: JsonObject, scope: Scope): string {
   const { store, limits } = scope.call;
   const found = findMail(value, scope);
   checkMail(found, scope);
-  const stated = (value['envelope'] ?? envelopeFromHeader(found.mail)) as JsonObject;
+  const stated = (value['envelope'] ??
+    envelopeFromHeader(found.mail, (from) => (maySendAs(scope, from) ? from : found.address))) as JsonObject;
   const envelope = readEnvelope(stated, limits);
   checkEnvelope(envelope, scope);
   const id = newId('s');
   const json: JsonObject = {
-    ...value, id, envelope: stated, threadId: found.thread, sendAt: utc(envelope.sendAt), undoStatus: 'pending',
-    deliveryStatus: queued(envelope) as unknown as JsonObject, dsnBlobIds: [], mdnBlobIds: [],
+    ...value,
+    id,
+    envelope: stated,
+    threadId: found.thread,
+    sendAt: utc(envelope.sendAt),
+    undoStatus: 'pending',
+    deliveryStatus: queued(envelope) as unknown as JsonObject,
+    dsnBlobIds: [],
+    mdnBlobIds: [],
   };
   store.changes.create(scope.account.id, 'EmailSubmission', { id, json });
-  const waiting = { account: scope.account.id, submission: id, blob: found.blob };
-  if (envelope.sendAt > Date.now()) hold(store, waiting, envelope.sendAt);
+  const waiting = {
+    account: scope.account.id,
+    submission: id,
+    blob: found.blob,
+    sender: envelope.from,
+    recipients: envelope.to,
+  };
+  if (envelope.sendAt > Date.now()) enqueue(store, waiting, { due: envelope.sendAt, held: true });
   else send(store, waiting, Date.now());
   return id;
 }
 
 function update(next: JsonObject, before: JsonObject, scope: Scope): null {
   const { store } = scope.call;
-  if (before['undoStatus'] !== 'pending' || next['undoStatus'] !== 'canceled') {
+  const id = stringOf(next['id']);
+  const wanted = before['undoStatus'] === 'pending' && next['undoStatus'] === 'canceled';
+  if (!wanted || !callBack(store, scope.account.id, id)) {
     throw new SetError('cannotUnsend', 'The mail has left already, or was called back before.');
   }
-  const id = String(next['id']);
+  const smtpReply = '550 5.7.0 called back by the sender';
   const statuses = Object.entries(next['deliveryStatus'] as Record<string, JsonObject>).map(
-    ([address, status]): [string, Json] => [
-      address, { ...status, smtpReply: '550 5.7.0 called back by the sender', delivered: 'no' },
-    ],
+    ([address, status]): [string, Json] => [address, { ...status, smtpReply, delivered: 'no' }],
   );
   const json = { ...next, deliveryStatus: Object.fromEntries(statuses) };
   store.changes.update(scope.account.id, 'EmailSubmission', { id, json });
-  store.database.run('DELETE FROM delivery WHERE account = ? AND submission = ?', scope.account.id, id);
   return null;
-}
-
-/** A submission that still waits goes with its object: nothing is sent that nobody can see. */
-function destroy(id: string, scope: Scope): void {
-  const { store } = scope.call;
-  store.database.run('DELETE FROM delivery WHERE account = ? AND submission = ?', scope.account.id, id);
-  store.changes.destroy(scope.account.id, 'EmailSubmission', id);
 }
 
 function among(property: string): Filter {
@@ -117,7 +127,7 @@ function sent(comparison: string): Filter {
   return {
     check: utcDate,
     sql: (value, values) => {
-      values.push(Date.parse(String(value)) / 1000);
+      values.push(Date.parse(stringOf(value)) / 1000);
       return `unixepoch(o.json ->> 'sendAt', 'subsec') ${comparison} ?`;
     },
   };
@@ -135,7 +145,10 @@ export const emailSubmission: DeclaredType = {
     identityId: { check: idOrReference, immutable: true, required: true, reference: 'value' },
     emailId: { check: idOrReference, immutable: true, required: true, reference: 'value' },
     threadId: server,
-    envelope: { check: nullable(shape({ mailFrom: object, rcptTo: listOf(object) }, ['mailFrom', 'rcptTo'])), immutable: true },
+    envelope: {
+      check: nullable(shape({ mailFrom: object, rcptTo: listOf(object) }, ['mailFrom', 'rcptTo'])),
+      immutable: true,
+    },
     sendAt: server,
     undoStatus: { check: oneOf('pending', 'final', 'canceled'), initial: 'pending' },
     deliveryStatus: server,
@@ -151,7 +164,7 @@ export const emailSubmission: DeclaredType = {
       undoStatus: {
         check: oneOf('pending', 'final', 'canceled'),
         sql: (value, values) => {
-          values.push(String(value));
+          values.push(stringOf(value));
           return "o.json ->> 'undoStatus' = ?";
         },
       },
@@ -171,6 +184,5 @@ export const emailSubmission: DeclaredType = {
   },
   create,
   update,
-  destroy,
   prepareSet: askForEmailChanges,
 };

@@ -7,7 +7,9 @@ import { MAIL } from './capabilities.ts';
 
 function readThread(id: string, _: ReadonlySet<string>, scope: Scope): JsonObject | undefined {
   const rows = scope.call.store.database.all<{ id: string }>(
-    'SELECT id FROM email WHERE account = ? AND thread = ? ORDER BY received, id', scope.account.id, id,
+    'SELECT id FROM email WHERE account = ? AND thread = ? ORDER BY received, id',
+    scope.account.id,
+    id,
   );
   return rows.length > 0 ? { id, emailIds: rows.map((row) => row.id) } : undefined;
 }
@@ -42,15 +44,15 @@ export function findThread(store: Store, account: string, mail: Threading): stri
     `SELECT e.thread FROM email_message_id m JOIN email e ON e.num = m.email
      WHERE m.account = ? AND m.message IN (SELECT value FROM json_each(?)) AND m.subject = ?
      ORDER BY e.received, e.num LIMIT 1`,
-    account, ids, mail.subject,
+    account,
+    ids,
+    mail.subject,
   );
   return row?.thread ?? newId('t');
 }
 
 export function noteMessageIds(store: Store, account: string, mail: Threading & { num: number }): void {
   for (const message of new Set(mail.messageIds.slice(-MAX_REFERENCES))) {
-    store.database.run(
-      'INSERT INTO email_message_id VALUES (?, ?, ?, ?)', account, message, mail.subject, mail.num,
-    );
+    store.database.run('INSERT INTO email_message_id VALUES (?, ?, ?, ?)', account, message, mail.subject, mail.num);
   }
 }

@@ -1,6 +1,6 @@
 import { asMessageIds, buildMail, type ParsedMail } from '../../mime/index.ts';
 import type { Account } from '../engine/accounts.ts';
-import type { JsonObject } from '../engine/json.ts';
+import { type JsonObject, stringOf } from '../engine/json.ts';
 import type { Store } from '../engine/store.ts';
 import { withoutTag } from './identity.ts';
 import { vacationOf } from './vacation-response.ts';
@@ -25,12 +25,17 @@ function isFromMachine({ mail, from }: Question): boolean {
     /^(?:mailer-daemon|no-?reply|owner-|postmaster)|-request@/i.test(from) ||
     !/^no\b/i.test(automatic) ||
     ['bulk', 'list', 'junk'].includes(precedence) ||
-    ['list-id', 'list-unsubscribe', 'list-help', 'x-auto-response-suppress'].some((name) => header(mail, name) !== undefined)
+    ['list-id', 'list-unsubscribe', 'list-help', 'x-auto-response-suppress'].some(
+      (name) => header(mail, name) !== undefined,
+    )
   );
 }
 
 function isNamed(account: Account, mail: ParsedMail): boolean {
-  const named = ['to', 'cc'].map((name) => header(mail, name) ?? '').join(' ').toLowerCase();
+  const named = ['to', 'cc']
+    .map((name) => header(mail, name) ?? '')
+    .join(' ')
+    .toLowerCase();
   const [local, domain] = account.address.split('@');
   return named.includes(account.address) || (named.includes(`${local}+`) && named.includes(`@${domain}`));
 }
@@ -46,7 +51,10 @@ function claimReply(store: Store, account: string, at: { from: string; now: numb
   const done = store.database.run(
     `INSERT INTO vacation_reply VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET sent = excluded.sent WHERE vacation_reply.sent < ?`,
-    account, at.from.toLowerCase(), at.now, at.now - AGAIN_AFTER,
+    account,
+    at.from.toLowerCase(),
+    at.now,
+    at.now - AGAIN_AFTER,
   );
   return done > 0;
 }
@@ -65,7 +73,7 @@ function reply(account: Account, vacation: JsonObject, { mail, from }: Question)
       subject: typeof subject === 'string' ? subject : `Auto: ${header(mail, 'subject') ?? ''}`.trim(),
       ...(messageId !== undefined && { inReplyTo: [messageId], references: [messageId] }),
       'header:Auto-Submitted:asText': 'auto-replied (vacation)',
-      bodyValues: { t: { value: String(textBody ?? '') }, h: { value: String(htmlBody ?? '') } },
+      bodyValues: { t: { value: stringOf(textBody ?? '') }, h: { value: stringOf(htmlBody ?? '') } },
       ...parts,
     },
     () => undefined,

@@ -7,7 +7,13 @@ import { VACATION } from './capabilities.ts';
 const ID = 'singleton';
 
 const INITIAL: JsonObject = {
-  id: ID, isEnabled: false, fromDate: null, toDate: null, subject: null, textBody: null, htmlBody: null,
+  id: ID,
+  isEnabled: false,
+  fromDate: null,
+  toDate: null,
+  subject: null,
+  textBody: null,
+  htmlBody: null,
 };
 
 export function vacationOf(store: Store, account: string): JsonObject {
