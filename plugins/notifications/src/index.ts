@@ -1,1 +1,2 @@
-export {};
+export { default as manifest } from './manifest.ts';
+export { default } from './plugin.ts';

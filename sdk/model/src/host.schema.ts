@@ -89,6 +89,8 @@ export const host = shapes({
       timeout: 'none',
     }),
     saveFile: call(z.object({ name: z.string(), blob: blob() }), nothing(), { timeout: 'none' }),
+    /** Opens or closes the side panel with one of the caller's own entries of `shell.panel@1`. Without `open`: the other of both. */
+    panel: call(z.object({ id: z.string(), open: z.boolean().optional() }), nothing(), { errors: ['notFound'] }),
     announce: call(z.object({ text: z.string(), urgent: z.boolean().optional() }), nothing()),
   }),
   /** Small values of a person, kept by the gateway, apart for each plugin. */

@@ -259,7 +259,7 @@ export const mail = shapes({
       from: z.object({ name: z.string(), email: z.string() }),
       subject: z.string(),
     }),
-    { privacy: 'personal', needs: 'mail.read', crossTab: true },
+    { privacy: 'personal', needs: 'mail.read' },
   ),
   'mail.unread@1': state(z.array(z.object({ account: Id, name: z.string(), n: z.int() })), {
     parts: true,

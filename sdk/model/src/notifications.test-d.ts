@@ -6,8 +6,4 @@ rule(MessageReceived, { title: '{form.name}', body: '{subject}' });
 // @ts-expect-error the command wants `id`
 rule(MessageReceived, { title: '{from.name}', body: '' }, { command: OpenMail, input: { account: '{account}' } });
 // @ts-expect-error the topic has no `accont`
-rule(
-  MessageReceived,
-  { title: '{from.name}', body: '' },
-  { command: OpenMail, input: { account: '{accont}', id: '{id}' } },
-);
+rule(MessageReceived, { title: '{from.name}', body: '' }, { command: OpenMail, input: { account: '{accont}', id: '{id}' } });

@@ -4,6 +4,7 @@ import type {
   Entry as EntryIn,
   Manifest,
   Need,
+  PointName,
   UsesOf as UsesIn,
   ViewContext as ViewIn,
 } from '@fachwerk/kernel/api';
@@ -16,6 +17,8 @@ export type Entry<D, C, V extends Need | 'none' = 'none', K extends Need | 'none
   K,
   HTMLElement
 >;
+/** An entry of this point, for whoever opens it: `EntryOf<typeof Widget>`. */
+export type EntryOf<N> = N extends PointName<infer D, infer C, infer V, infer K> ? Entry<D, C, V, K> : never;
 /** What a plugin with this manifest gets: everything it uses and opens, under the names it chose. */
 export type UsesOf<M extends Manifest> = UsesIn<M, HTMLElement>;
 /** Where a view is shown and with what. Whatever is bound to `signal` ends with it. */
