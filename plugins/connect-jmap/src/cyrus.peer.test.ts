@@ -4,7 +4,8 @@ import { directBackend, mailStoreSuite, serviceClient } from '@fachwerk/testing'
 import { JmapMail } from './store/mail-store.ts';
 
 const url = process.env['CYRUS_URL'];
-if (!url) throw new Error('CYRUS_URL is not set: tools/peers/cyrus.sh WORKDIR start, then http://127.0.0.1:18080/jmap/');
+if (!url)
+  throw new Error('CYRUS_URL is not set: tools/peers/cyrus.sh WORKDIR start, then http://127.0.0.1:18080/jmap/');
 
 const person = (email: string) => {
   const backend = directBackend({ url, user: email, password: 'secret' });
@@ -19,6 +20,11 @@ mailStoreSuite('connect-jmap on Cyrus', {
   create: async () => {
     const first = person('jmap1@example.test');
     const second = person('jmap2@example.test');
-    return { first, second, team: 'jmap-team@example.test', end: async () => void (await Promise.all([first.end(), second.end()])) };
+    return {
+      first,
+      second,
+      team: 'jmap-team@example.test',
+      end: async () => void (await Promise.all([first.end(), second.end()])),
+    };
   },
 });

@@ -98,7 +98,8 @@ const events = (ask: typeof fetch, url: string, authorization: string) =>
       observer.complete();
     };
     follow().catch((error: unknown) => {
-      if (!ended.signal.aborted) observer.error('code' in Object(error) ? error : failure('unreachable', String(error)));
+      if (!ended.signal.aborted)
+        observer.error('code' in Object(error) ? error : failure('unreachable', String(error)));
     });
     return () => ended.abort();
   });

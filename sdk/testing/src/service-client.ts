@@ -16,7 +16,7 @@ interface MemberShape {
   readonly item?: Schema;
 }
 
-export function serviceClient<N extends ServiceName<never> | ServiceName<any>>(
+export function serviceClient<N extends { readonly id: string }>(
   name: N,
   shapes: Readonly<Record<string, Shape>>,
   provider: Readonly<Record<string, unknown>>,

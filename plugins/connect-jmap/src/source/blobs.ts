@@ -43,6 +43,8 @@ export const download = async (
   const answer = await client.relay.exchange({ path, method: 'GET', as: 'blob' }, 0, signal);
   if (answer.status === 404) return undefined;
   if (answer.status >= 400 || !answer.body)
-    throw new JmapError('FW6006', `The server did not give the file (${answer.status}).`, { type: problemType(answer) });
+    throw new JmapError('FW6006', `The server did not give the file (${answer.status}).`, {
+      type: problemType(answer),
+    });
   return answer.body.slice(0, answer.body.size, file.type);
 };

@@ -70,7 +70,7 @@ export class Client {
           try {
             resolve(this.#read(() => fromWire(bundle, prefix, responses)));
           } catch (error) {
-            reject(error as Error);
+            reject(error);
           }
         },
         fail: reject,
@@ -112,7 +112,10 @@ export class Client {
   async #send(jobs: readonly Job[], session: Session): Promise<void> {
     const calls = jobs.flatMap((job, index) => toWire(job.bundle, String(index)));
     try {
-      const using = capabilities(calls.map(([method]) => method), session);
+      const using = capabilities(
+        calls.map(([method]) => method),
+        session,
+      );
       const json = { using, methodCalls: calls };
       if (JSON.stringify(json).length > session.limits.maxSizeRequest)
         throw new JmapError('FW6006', 'This is more than the server takes at once.', { type: 'requestTooLarge' });

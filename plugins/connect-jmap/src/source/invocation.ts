@@ -60,4 +60,3 @@ export const fromWire = <B extends Bundle>(bundle: B, prefix: string, responses:
   return answers as Answers<B>;
 };
 const describe = (description: string | undefined): string => (description ? ` (${description})` : '');
-

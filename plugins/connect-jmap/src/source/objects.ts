@@ -74,10 +74,7 @@ const emailShape = {
   textBody: or(list(part), []),
   htmlBody: or(list(part), []),
   attachments: or(list(part), []),
-  bodyValues: or(
-    record(object({ value: text, isEncodingProblem: or(bool, false), isTruncated: or(bool, false) })),
-    {},
-  ),
+  bodyValues: or(record(object({ value: text, isEncodingProblem: or(bool, false), isTruncated: or(bool, false) })), {}),
 };
 export const email: Check<Email> = object(emailShape);
 export const EMAIL = Object.keys(emailShape);

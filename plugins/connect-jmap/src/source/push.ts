@@ -45,8 +45,16 @@ const pause = (count: number): number => Math.min(30_000, 500 * 2 ** Math.min(co
 /** Never errs: without push the poll goes on. */
 export const createPush = (client: Client): Observable<Push> =>
   upstream(client).pipe(
-    catchError((error: unknown) => concat(of<Push>({ kind: 'down' }), throwError(() => error))),
-    retry({ delay: (error, count) => (isJmapError(error, 'FW6007') ? EMPTY : timer(pause(count))), resetOnSuccess: true }),
+    catchError((error: unknown) =>
+      concat(
+        of<Push>({ kind: 'down' }),
+        throwError(() => error),
+      ),
+    ),
+    retry({
+      delay: (error, count) => (isJmapError(error, 'FW6007') ? EMPTY : timer(pause(count))),
+      resetOnSuccess: true,
+    }),
     catchError(() => EMPTY),
     share(),
   );

@@ -70,7 +70,13 @@ export class Source {
   }
 
   async queryChanges(search: Search, sinceQueryState: string, upToId: string | undefined) {
-    const args = { ...search, sinceQueryState, calculateTotal: true, maxChanges: MAX_CHANGES, ...(upToId && { upToId }) };
+    const args = {
+      ...search,
+      sinceQueryState,
+      calculateTotal: true,
+      maxChanges: MAX_CHANGES,
+      ...(upToId && { upToId }),
+    };
     const [answer] = await this.client.run([this.#call('Email/queryChanges', args, queryChanges)]);
     return answer;
   }
@@ -89,7 +95,10 @@ export class Source {
 
   async summaries(ids: readonly string[], signal?: AbortSignal): Promise<readonly EmailSummary[]> {
     const answers = await this.#chunks(ids, (part) =>
-      this.client.run([this.#call('Email/get', { ids: part, properties: SUMMARY }, got(summary))], signal ? { signal } : {}),
+      this.client.run(
+        [this.#call('Email/get', { ids: part, properties: SUMMARY }, got(summary))],
+        signal ? { signal } : {},
+      ),
     );
     return answers.flatMap(([{ list: mails }]) => mails);
   }
@@ -138,7 +147,11 @@ export class Source {
     const sort = [{ property: 'receivedAt', isAscending: false }];
     const [, answer] = await this.client.run([
       this.#call('Email/query', { filter: { inMailbox }, sort, limit: MAX_CHANGES }, queried),
-      this.#call('Email/get', { '#ids': ref(0, '/ids'), properties: ['id', 'messageId', 'receivedAt'] }, got(messageIds)),
+      this.#call(
+        'Email/get',
+        { '#ids': ref(0, '/ids'), properties: ['id', 'messageId', 'receivedAt'] },
+        got(messageIds),
+      ),
     ]);
     return answer.list.toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt));
   }

@@ -1,6 +1,18 @@
 /** The accounts of the session: one's own and those shared with one. They come and go while one works. */
 import type { Account } from '@fachwerk/model/mail';
-import { defer, distinctUntilChanged, from, ignoreElements, map, merge, retry, share, shareReplay, switchMap, timer } from 'rxjs';
+import {
+  defer,
+  distinctUntilChanged,
+  from,
+  ignoreElements,
+  map,
+  merge,
+  retry,
+  share,
+  shareReplay,
+  switchMap,
+  timer,
+} from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Client } from '../source/client.ts';
 import { createPush, type Push } from '../source/push.ts';

@@ -22,7 +22,10 @@ export class Addresses {
       const whole = address.email.toLocaleLowerCase();
       return words.every((word) => whole.startsWith(word) || parts.some((part) => part.startsWith(word)));
     };
-    return book.filter(fits).slice(0, GIVEN).map(({ address }) => address);
+    return book
+      .filter(fits)
+      .slice(0, GIVEN)
+      .map(({ address }) => address);
   }
 
   #book(store: AccountStore): Promise<readonly Known[]> {
@@ -39,7 +42,12 @@ export class Addresses {
 const gather = async (store: AccountStore): Promise<readonly Known[]> => {
   const sent = (await store.mailboxes.load()).find(({ role }) => role === 'sent');
   const recent = (filter: Record<string, string> | undefined) =>
-    store.source.query({ filter, sort: [{ property: 'receivedAt', isAscending: false }], collapseThreads: false }, 0, MAILS, true);
+    store.source.query(
+      { filter, sort: [{ property: 'receivedAt', isAscending: false }], collapseThreads: false },
+      0,
+      MAILS,
+      true,
+    );
   const [written, all] = await Promise.all([sent ? recent({ inMailbox: sent.id }) : undefined, recent(undefined)]);
   const own = new Set((await store.identities()).map(({ email }) => email.toLowerCase()));
   const book = new Map<string, Known>();

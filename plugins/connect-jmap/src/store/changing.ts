@@ -154,7 +154,10 @@ export class Changing {
         // A mail that is gone already is no failure.
         const { notDestroyed } = await store.source.set('Email', { destroy }, true);
         const failed = Object.entries(notDestroyed).filter(([, { type }]) => type !== 'notFound');
-        store.overlay.forget(change, failed.map(([id]) => id));
+        store.overlay.forget(
+          change,
+          failed.map(([id]) => id),
+        );
         for (const [, error] of failed) this.#log('warn', setRefused(error).message, { type: error.type });
       }
     } catch (error) {

@@ -2,7 +2,18 @@
 import type { InputOf, OutputOf, Provided, Used } from '@fachwerk/sdk';
 import type { Backend } from '@fachwerk/model/host';
 import type { Address, Draft, Email, Identity, Mailbox, MailStore, Window } from '@fachwerk/model/mail';
-import { combineLatest, defer, distinctUntilChanged, map, mergeMap, of, retry, startWith, switchMap, timer } from 'rxjs';
+import {
+  combineLatest,
+  defer,
+  distinctUntilChanged,
+  map,
+  mergeMap,
+  of,
+  retry,
+  startWith,
+  switchMap,
+  timer,
+} from 'rxjs';
 import type { Observable } from 'rxjs';
 import { download, upload } from '../source/blobs.ts';
 import { Client } from '../source/client.ts';
@@ -54,9 +65,7 @@ export class JmapMail {
   }
 
   get received() {
-    return this.#accounts.all.pipe(
-      switchMap((stores) => of(...stores).pipe(mergeMap((store) => arrivals(store)))),
-    );
+    return this.#accounts.all.pipe(switchMap((stores) => of(...stores).pipe(mergeMap((store) => arrivals(store)))));
   }
 
   /** Unread mails in each inbox. */
@@ -71,7 +80,9 @@ export class JmapMail {
         retry({ delay: () => timer(RETRY) }),
         distinctUntilChanged((a, b) => a.n === b.n),
       );
-    return this.#accounts.all.pipe(switchMap((stores) => (stores.length > 0 ? combineLatest(stores.map(count)) : of([]))));
+    return this.#accounts.all.pipe(
+      switchMap((stores) => (stores.length > 0 ? combineLatest(stores.map(count)) : of([]))),
+    );
   }
 
   /** Before the accounts are known the backend stands for them. */
@@ -93,7 +104,9 @@ export class JmapMail {
 
   #on<I extends In, O>(codes: readonly StoreCode[], work: (store: AccountStore, input: I, call: Call) => Promise<O>) {
     return (input: I, call: Call): Promise<O> =>
-      calling(codes, call, this.#log, async () => work(await this.#accounts.store(input.account, call.signal), input, call));
+      calling(codes, call, this.#log, async () =>
+        work(await this.#accounts.store(input.account, call.signal), input, call),
+      );
   }
 
   #live<I extends In, O>(work: (store: AccountStore, input: I) => Observable<O>) {
@@ -114,8 +127,9 @@ export class JmapMail {
         ),
       ),
       thread: this.#live<In & { thread: string }, Email[]>((store, input) => thread(store, input.thread)),
-      get: this.#on<In & { ids: string[] }, { list: Email[]; notFound: string[] }>(reading, (store, { ids }, { signal }) =>
-        store.source.emails(ids, signal),
+      get: this.#on<In & { ids: string[] }, { list: Email[]; notFound: string[] }>(
+        reading,
+        (store, { ids }, { signal }) => store.source.emails(ids, signal),
       ),
       identities: this.#on<In, Identity[]>(reading, async (store) => [...(await store.identities())]),
       snippets: this.#on<InputOf<typeof MailStore, 'snippets'>, OutputOf<typeof MailStore, 'snippets'>>(

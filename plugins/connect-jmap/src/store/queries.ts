@@ -50,6 +50,8 @@ export class Queries {
   }
 
   trim(): void {
-    this.#mails.trim(new Set([...this.#all.values()].filter(({ windows }) => windows.size > 0).flatMap((one) => one.all())));
+    this.#mails.trim(
+      new Set([...this.#all.values()].filter(({ windows }) => windows.size > 0).flatMap((one) => one.all())),
+    );
   }
 }

@@ -2,6 +2,9 @@ import { afterAll, beforeAll } from 'vitest';
 import { Desk } from './desk.ts';
 import type { MailStoreSetup, MailStoreSuiteOptions } from './setup.ts';
 
+/** Tests by what they show. */
+export type Tests = Readonly<Record<string, (desks: Desks) => Promise<void>>>;
+
 /** The two people of a run; filled before its first test. */
 export class Desks {
   readonly arrival: number;
@@ -10,11 +13,11 @@ export class Desks {
   #first: Desk | undefined;
   #second: Desk | undefined;
 
-  constructor({ create, arrival = 2000, search = 2000 }: MailStoreSuiteOptions) {
-    this.arrival = arrival;
-    this.search = search;
+  constructor(options: MailStoreSuiteOptions) {
+    this.arrival = options.arrival ?? 2000;
+    this.search = options.search ?? 2000;
     beforeAll(async () => {
-      this.#setup = await create();
+      this.#setup = await options.create();
       this.#first = await Desk.of(this.#setup.first);
       this.#second = await Desk.of(this.#setup.second);
     }, 60_000);
