@@ -88,9 +88,7 @@ export class WorkplaceBundler {
   }
 
   async #rebuildHost(wanted: Wanted): Promise<Bundle> {
-    const key = JSON.stringify(
-      [...wanted].map(([name, names]) => [name, names === 'all' ? names : [...names].toSorted()]).toSorted(),
-    );
+    const key = JSON.stringify([...wanted].map(([name, names]) => [name, names === 'all' ? names : [...names]]));
     if (this.#host?.key !== key) {
       await this.#host?.run.end();
       this.#host = { key, run: await this.#createHost(wanted) };

@@ -49,9 +49,12 @@ export const vendorEntry = (name: string): string =>
 export function vendorPlugin(wanted: Wanted, shellFolder: string): Plugin {
   return {
     name: 'vendor',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^vendor:/ }, ({ path }) => ({ path: path.slice('vendor:'.length), namespace: 'vendor' }));
-      onLoad({ filter: /.*/, namespace: 'vendor' }, ({ path }) => {
+    setup(build) {
+      build.onResolve({ filter: /^vendor:/ }, ({ path }) => ({
+        path: path.slice('vendor:'.length),
+        namespace: 'vendor',
+      }));
+      build.onLoad({ filter: /.*/, namespace: 'vendor' }, ({ path }) => {
         const names = wanted.get(path);
         const list = names === 'all' || names === undefined ? '*' : `{ ${[...names].toSorted().join(', ')} }`;
         return {

@@ -11,29 +11,47 @@ export function checkRules(composition: Composition, positions: Positions): Loca
   ];
 }
 
-function checkIdentity({ identity }: Composition, positions: Positions): LocatedIssue[] {
-  const at = (path: Path, message: string, fix: string): LocatedIssue => ({
-    code: 'FW7007',
-    message,
-    fix,
-    ...positions.get(path),
-  });
-  if (identity.issuer === 'embedded') {
-    if (!identity.clientSecret) return [];
-    const fix = 'Remove clientSecret.';
-    return [at(['identity', 'clientSecret'], 'The embedded provider makes its own client secret.', fix)];
-  }
-  const issues: LocatedIssue[] = [];
-  if (identity.demo) {
-    const message = 'Demo accounts exist only in the embedded provider.';
-    issues.push(at(['identity', 'demo'], message, 'Remove demo, or write issuer: embedded.'));
-  }
-  if (!identity.clientId) {
-    const message = 'An issuer of your own needs a clientId.';
-    issues.push(at(['identity', 'issuer'], message, 'Add identity.clientId, as registered there.'));
-  }
-  return issues;
+function checkIdentity({ identity, publicUrl }: Composition, positions: Positions): LocatedIssue[] {
+  const { issuer, clientId, clientSecret, demo = false } = identity;
+  const embedded = issuer === 'embedded';
+  const rules: readonly [broken: boolean, path: Path, message: string, fix: string][] = [
+    [
+      embedded && !demo,
+      ['identity', 'issuer'],
+      'The embedded provider has no accounts but the demo ones.',
+      'Write demo: true, or the address of a provider of your own.',
+    ],
+    [
+      embedded && clientSecret !== undefined,
+      ['identity', 'clientSecret'],
+      'The embedded provider makes its own client secret.',
+      'Remove clientSecret.',
+    ],
+    [
+      demo && !embedded,
+      ['identity', 'demo'],
+      'Demo accounts exist only in the embedded provider.',
+      'Remove demo, or write issuer: embedded.',
+    ],
+    [
+      demo && publicUrl !== undefined && !loopback.test(new URL(publicUrl).hostname),
+      ['publicUrl'],
+      'Demo accounts have a known password and never leave this machine.',
+      'Name a provider of your own, or remove publicUrl.',
+    ],
+    [
+      !embedded && !clientId,
+      ['identity', 'issuer'],
+      'An issuer of your own needs a clientId.',
+      'Add identity.clientId, as registered there.',
+    ],
+  ];
+  return rules.flatMap(([broken, path, message, fix]) =>
+    broken ? [{ code: 'FW7007', message, fix, ...positions.get(path) }] : [],
+  );
 }
+
+const loopback = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 function checkBackends({ backends = {} }: Composition, positions: Positions): LocatedIssue[] {
   return Object.entries(backends).flatMap(([name, { url, kind }]) => {

@@ -27,7 +27,7 @@ const alternatives = (node: Node): readonly Node[] => (node.anyOf ? node.anyOf.f
 
 /** The keys that may stand at a path: what a misspelt one is compared with. */
 export function knownKeys(path: Path): string[] {
-  let nodes: readonly Node[] = [workplaceSchema() as Node];
+  let nodes: readonly Node[] = [workplaceSchema()];
   for (const key of path) nodes = step(nodes, key);
   return nodes.flatMap(alternatives).flatMap((node) => Object.keys(node.properties ?? {}));
 }

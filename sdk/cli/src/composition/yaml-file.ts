@@ -1,6 +1,6 @@
 /** A YAML file as a plain value, and where each part of it is written. */
 import { readFileSync } from 'node:fs';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { LocatedIssue, Position } from '../located-issue.ts';
 
 export type Path = readonly (string | number)[];
@@ -63,7 +63,7 @@ export function readYaml(file: string): YamlFile {
   return { value: document.toJS() as unknown, positions, issues };
 }
 
-function collect(node: Document['contents'] | unknown, path: Path, note: (path: Path, offset: number) => void): void {
+function collect(node: unknown, path: Path, note: (path: Path, offset: number) => void): void {
   if (isMap(node)) {
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? String(key.value) : String(key);

@@ -66,7 +66,7 @@ export async function readPlugins(packages: readonly PluginPackage[]): Promise<R
 function modelSchemas(): string[] {
   const folder = findFolder('@fachwerk/model', import.meta.dirname);
   if (!folder) return [];
-  const doors = Object.keys((readPackageJson(folder)['exports'] ?? {}) as object);
+  const doors = Object.keys(readPackageJson(folder)['exports'] ?? {});
   return doors.filter((door) => door.endsWith('/schema')).flatMap((door) => entryFile(folder, door) ?? []);
 }
 

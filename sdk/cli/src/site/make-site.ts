@@ -69,9 +69,9 @@ const mapValues = <T, U>(record: Readonly<Record<string, T>>, map: (value: T) =>
 
 /** The same for the same files and composition, another for any other. */
 function buildId(assets: readonly OutputFile[], composition: Composition): string {
-  const all = assets.map(({ path, bytes }) => [path, sha384(bytes)]);
+  const all = Object.fromEntries(assets.map(({ path, bytes }) => [path, sha384(bytes)]));
   return createHash('sha256')
-    .update(canonicalJson([all.toSorted(), composition]))
+    .update(canonicalJson([all, composition]))
     .digest('hex')
     .slice(0, 12);
 }
