@@ -33,7 +33,7 @@ export class FwKbd extends FwElement {
 
   override render(): TemplateResult {
     // "+" alone is a key too.
-    const keys = this.keys.split(/(?<=.)\+|\s+/u).filter(Boolean);
+    const keys = this.keys.split(/(?<=[^+])\+|\s+/u).filter(Boolean);
     return html`${keys.map((key) => html`<kbd>${key}</kbd>`)}`;
   }
 }

@@ -20,6 +20,7 @@ export const recipientsStyles = css`
   }
   :host([plain]) .box {
     flex: 1 1 12rem;
+    min-inline-size: 0;
     border-color: transparent;
     border-block-end: 1px solid var(--fw-border);
     border-radius: 0;
