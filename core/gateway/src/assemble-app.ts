@@ -77,7 +77,8 @@ export async function assembleApp(made: AssembleOptions) {
   return {
     app: createApp({ ...shared, composed, hub, streams, pages, build, checks, check: sources.check }),
     tellBuild() {
-      for (const stream of streams) stream.send({ source: 'gateway', type: 'build', data: { build: build() } });
+      const message = JSON.stringify({ source: 'gateway', type: 'build', data: { build: build() } });
+      for (const stream of streams) stream.send(message);
       for (const page of pages ?? []) page.send('reload');
     },
     endStreams() {

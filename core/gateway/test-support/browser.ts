@@ -5,7 +5,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
-  json<T = Record<string, unknown>>(): T;
+  /** Of a body that is JSON. */
+  readonly json: unknown;
 }
 export interface Request {
   readonly method?: string;
@@ -100,9 +101,16 @@ export class Browser {
 }
 
 function answerOf(response: IncomingMessage, text: string): Answer {
-  return { status: response.statusCode ?? 0, headers: response.headers, text, json: <T>() => JSON.parse(text) as T };
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    text,
+    json: isJson(response) ? (JSON.parse(text) as unknown) : undefined,
+  };
 }
 
 async function nothing(): Promise<Answer> {
-  return { status: 0, headers: {}, text: '', json: <T>() => ({}) as T };
+  return { status: 0, headers: {}, text: '', json: undefined };
 }
+
+const isJson = ({ headers }: IncomingMessage) => /^application\/json\b/.test(headers['content-type'] ?? '');

@@ -16,6 +16,8 @@ export interface OidcServer {
     claims: JWTPayload,
     options?: { typ?: string; issuer?: string; audience?: string; issuedAt?: number; key?: 'foreign' },
   ): Promise<string>;
+  /** Takes no refresh token any more that it gave. */
+  forget(): void;
   stop(): Promise<void>;
 }
 
@@ -104,6 +106,7 @@ export async function startOidcServer(): Promise<OidcServer> {
         options.typ ?? 'logout+jwt',
         options.key ? foreign : privateKey,
       ),
+    forget: () => refreshTokens.clear(),
     async stop() {
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));

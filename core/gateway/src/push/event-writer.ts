@@ -4,6 +4,7 @@ import type { Limits } from '../limits.ts';
 /** Writes a text/event-stream; a reader that does not read is let go, and comes back by itself. */
 export function createEventWriter(response: ServerResponse, limits: Pick<Limits, 'pushKeepAlive' | 'pushUnread'>) {
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
+  response.flushHeaders();
   const write = (text: string) => {
     if (response.writableEnded || response.destroyed) return;
     response.write(text);
@@ -12,7 +13,8 @@ export function createEventWriter(response: ServerResponse, limits: Pick<Limits,
   const timer = setInterval(write, limits.pushKeepAlive, ': \n\n');
   response.once('close', () => clearInterval(timer));
   return {
-    send: (message: unknown) => write(`data: ${JSON.stringify(message)}\n\n`),
+    /** One line of text. */
+    send: (data: string) => write(`data: ${data}\n\n`),
     end: () => void response.end(),
   };
 }

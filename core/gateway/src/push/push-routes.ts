@@ -46,7 +46,7 @@ export function pushRoutes(parts: PushParts): Hono<Env> {
 function stream(response: ServerResponse, session: Session, sources: readonly string[], parts: PushParts): void {
   const { hub, sessions, streams, build, limits } = parts;
   const writer = createEventWriter(response, limits);
-  const tell = (message: PushMessage) => writer.send(message);
+  const tell = (message: PushMessage) => writer.send(JSON.stringify(message));
   tell({ source: 'gateway', type: 'hello', data: { build: build() } });
   streams.add(writer);
   const undo = sources.map((source) => hub.listen(source, session, tell));

@@ -4,8 +4,6 @@ import { GatewayError } from '../gateway-error.ts';
 
 /** This machine, its link, and what only embeds such an address. */
 const self = new BlockList();
-/** Networks of an institution: a name may lead there. */
-const house = new BlockList();
 const add = (list: BlockList, family: 'ipv4' | 'ipv6', ranges: string) => {
   for (const range of ranges.split(' ')) {
     const [address = '', bits] = range.split('/');
@@ -14,16 +12,8 @@ const add = (list: BlockList, family: 'ipv4' | 'ipv6', ranges: string) => {
 };
 add(self, 'ipv4', '0.0.0.0/8 127.0.0.0/8 169.254.0.0/16 192.0.0.0/24 198.18.0.0/15 224.0.0.0/4 240.0.0.0/4');
 add(self, 'ipv6', '::/128 ::1/128 64:ff9b::/96 64:ff9b:1::/48 2002::/16 2001::/32 fe80::/10 fec0::/10 ff00::/8');
-add(house, 'ipv4', '10.0.0.0/8 100.64.0.0/10 172.16.0.0/12 192.168.0.0/16');
-add(house, 'ipv6', 'fc00::/7');
 
 const within = (list: BlockList, address: string) => list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
-
-/** Whether a URL spells an inner address. Node asks no `lookup` for a literal, so this comes before it connects. */
-export function isInnerLiteral(url: URL): boolean {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  return isIP(host) > 0 && (within(self, host) || within(house, host));
-}
 
 /**
  * A lookup that connects to the very address it checked: a name that leads to this machine is refused however it was spelled a
