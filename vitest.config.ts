@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './tools/chromium.ts';
+import { reporters } from './tools/reporters.ts';
 
 const found = await findChromium(import.meta.dirname);
 if (!found && process.env['CI']) throw new Error('No Chromium: install one or set CHROMIUM_PATH');
@@ -28,6 +29,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions: ['@fachwerk/source', 'node', 'development|production'] } },
   test: {
+    reporters,
     coverage: { provider: 'v8', include: ['{core,sdk,plugins}/*/src/**'] },
     projects: [
       {
@@ -48,6 +50,7 @@ export default defineConfig({
                 name: 'e2e',
                 provide: { launch },
                 include: ['examples/*/test/**/*.test.ts', 'core/*/test/**/*.test.ts'],
+                exclude: ['**/*.peer.test.ts', '**/node_modules/**'],
                 testTimeout: 120_000,
                 hookTimeout: 120_000,
                 fileParallelism: false,

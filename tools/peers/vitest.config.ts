@@ -1,5 +1,9 @@
 /** Suites against real servers that somebody else wrote: `CYRUS_URL=http://127.0.0.1:18080/jmap/ vitest run --config tools/peers/vitest.config.ts`. */
 import { defineConfig } from 'vitest/config';
+import { findChromium } from '../chromium.ts';
+import { reporters } from '../reporters.ts';
+
+const found = await findChromium(`${import.meta.dirname}/../..`);
 
 const conditions = ['@fachwerk/source', 'node', 'development|production'];
 export default defineConfig({
@@ -8,7 +12,11 @@ export default defineConfig({
   resolve: { conditions },
   test: {
     name: 'peers',
-    include: ['{core,sdk,plugins}/*/src/**/*.peer.test.ts'],
+    reporters,
+    provide: {
+      launch: { ...(found && { executablePath: found.executablePath }), ...(found?.env && { env: found.env }) },
+    },
+    include: ['{core,sdk,plugins}/*/src/**/*.peer.test.ts', 'examples/*/test/**/*.peer.test.ts'],
     testTimeout: 30_000,
     fileParallelism: false,
   },
