@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import '@fachwerk/theme-kern/document.css';
 import './preview.css';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
@@ -7,7 +8,11 @@ setCustomElementsManifest(manifest);
 
 type Toolbar = NonNullable<NonNullable<Preview['globalTypes']>[string]['toolbar']>;
 
-const choice = (title: string, icon: NonNullable<Toolbar['icon']>, items: readonly (readonly [value: string, title: string])[]) => ({
+const choice = (
+  title: string,
+  icon: NonNullable<Toolbar['icon']>,
+  items: readonly (readonly [value: string, title: string])[],
+) => ({
   description: title,
   toolbar: { title, icon, dynamicTitle: true, items: items.map(([value, label]) => ({ value, title: label })) },
 });

@@ -38,7 +38,7 @@ async function show({ render: template, play }: Story): Promise<void> {
   await play?.({ canvasElement: main });
   await settled(main);
   // Colours are measured once nothing moves any more.
-  await Promise.all(document.getAnimations().map((animation) => animation.finish !== undefined && settle(animation)));
+  await Promise.all(document.getAnimations().map(settle));
 }
 
 async function settle(animation: Animation): Promise<void> {

@@ -1,0 +1,2 @@
+// A sheet for the document: imported for its effect by a bundler that knows CSS, or copied as a file.
+export {};
