@@ -76,7 +76,7 @@ const strangersShell = (path: string, target: Root, place: AbortSignal) => {
       low?.subscribe();
       pages().subscribe((entries) => {
         if (target.states.length > 0) return;
-        entries.find(({ data }) => data.path === path)?.mount(target as never, NEVER.pipe(startWith({})), place);
+        entries.find(({ data }) => data.path === path)?.mount(target, NEVER.pipe(startWith({})), place);
       });
       return {};
     },
@@ -109,13 +109,12 @@ test('a second provider of a service routed by account serves its own accounts',
   });
   const Mail = names<{ 'mail.store@1': ReturnType<typeof service> }>()('mail.store@1') as never;
   const late = new Subject<{ id: string }[]>();
-  const connector = (id: string, accounts: unknown): Plugin =>
-    ({
-      manifest: { id, name: id, description: id, provides: { mail: Mail } },
-      start: () => ({
-        mail: { accounts: () => accounts, get: ({ account }: { account: string }) => `${id} ${account}` },
-      }),
-    }) as Plugin;
+  const connector = (id: string, accounts: unknown): Plugin => ({
+    manifest: { id, name: id, description: id, provides: { mail: Mail } },
+    start: () => ({
+      mail: { accounts: () => accounts, get: ({ account }: { account: string }) => `${id} ${account}` },
+    }),
+  });
   const shellManifest = { id: 'x.shell', name: 'x', description: 'x', uses: { mail: Mail } };
   type Used = { mail: { accounts(): typeof late; get(input: { account: string }): Promise<string> } };
   let uses: Used | undefined;
