@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { WorkplaceLock } from '@fachwerk/kernel';
 import { canonicalJson } from '@fachwerk/kernel/compose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { buildWorkplace, runCommand } from './index.ts';
+import { buildWorkplace, runCommand, type BuildResult } from './index.ts';
 import { createTestWorkplace, writePlugin, type TestWorkplace } from './workplace.fixture.ts';
 
 let workplace: TestWorkplace;
@@ -26,13 +26,15 @@ const inlineScripts = (html: string) =>
 const sha = (algorithm: string, bytes: Uint8Array | string) => createHash(algorithm).update(bytes).digest('base64');
 
 describe('a workplace that is whole', () => {
+  let result: BuildResult;
   beforeAll(async () => {
     renew();
-    expect(await build()).toEqual({ issues: [], warnings: [] });
+    result = await build();
   });
   afterAll(end);
 
   it('becomes a site whose every file is in the lock', () => {
+    expect(result).toEqual({ issues: [], warnings: [] });
     const { root, ...lock } = readLock();
     expect(Object.keys(lock.files).toSorted()).toEqual(siteFiles().toSorted());
     for (const [path, { size, sha384 }] of Object.entries(lock.files)) {

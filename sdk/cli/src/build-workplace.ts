@@ -7,6 +7,7 @@ import { BundleError } from './bundle/bundler.ts';
 import { readComposition, type ReadComposition } from './composition/read-composition.ts';
 import { locate, type LocatedIssue } from './located-issue.ts';
 import { checkSettings, type ReadSettings } from './packages/check-settings.ts';
+import { createEvaluate } from './packages/evaluate.ts';
 import { findFolder, manifestFile, readPackageJson, type PluginPackage } from './packages/find-package.ts';
 import { findPackages } from './packages/find-packages.ts';
 import { locateInSource } from './packages/locate-in-source.ts';
@@ -44,6 +45,7 @@ export async function buildWorkplace(folder: string, options: BuildOptions = {})
 export class WorkplaceBuilder {
   readonly folder: string;
   readonly #options: BuildOptions;
+  readonly #evaluate = createEvaluate();
   #bundler: { readonly key: string; readonly run: WorkplaceBundler } | undefined;
   #last: SiteParts | undefined;
   #watched: readonly string[] = [];
@@ -58,10 +60,6 @@ export class WorkplaceBuilder {
     return this.#watched;
   }
 
-  get hasBuilt(): boolean {
-    return this.#last !== undefined;
-  }
-
   async build(): Promise<BuildResult & { readonly site?: Site }> {
     const read = readComposition(this.folder);
     this.#watched = read.files;
@@ -69,7 +67,7 @@ export class WorkplaceBuilder {
     const composition = withShell(read.composition, this.#options.shell);
     const found = findPackages(this.folder, composition, this.#options.shell);
     this.#watched = [...read.files, ...found.packages.flatMap((each) => [each.sources, join(each.folder, 'locales')])];
-    const plugins = await readPlugins(found.packages);
+    const plugins = await readPlugins(found.packages, this.#evaluate);
     const locateIssue = locator(read, plugins, found.packages);
     const before = [...plugins.broken, ...[...found.issues, ...plugins.issues].map(locateIssue)];
     if (before.length > 0) return { issues: before, warnings: [] };

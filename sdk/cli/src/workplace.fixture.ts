@@ -30,15 +30,15 @@ export function createTestWorkplace(depth = 0): TestWorkplace {
 }
 
 /** A plugin in plain JavaScript, of the manifest that is given as source text. */
-export function writePlugin({ write }: TestWorkplace, name: string, manifest: string): void {
+export function writePlugin(workplace: TestWorkplace, name: string, manifest: string): void {
   const json = {
     name: `@fixture/${name}`,
     version: '1.0.0',
     type: 'module',
     exports: { '.': { import: './src/index.js' } },
   };
-  write(`${name}/package.json`, JSON.stringify(json));
-  write(`${name}/src/index.js`, 'export { default } from "./plugin.js";');
-  write(`${name}/src/manifest.js`, manifest);
-  write(`${name}/src/plugin.js`, 'export default { start: () => ({}) };');
+  workplace.write(`${name}/package.json`, JSON.stringify(json));
+  workplace.write(`${name}/src/index.js`, 'export { default } from "./plugin.js";');
+  workplace.write(`${name}/src/manifest.js`, manifest);
+  workplace.write(`${name}/src/plugin.js`, 'export default { start: () => ({}) };');
 }

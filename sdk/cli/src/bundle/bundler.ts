@@ -1,7 +1,9 @@
 /** One esbuild run with shared chunks, kept warm so that a development rebuild is incremental. */
+import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { context, type BuildContext, type BuildFailure, type Message, type Plugin } from 'esbuild';
 import type { LocatedIssue } from '../located-issue.ts';
+import { stampFiles } from '../file-stamps.ts';
 import { bundleOptions } from './bundle-options.ts';
 
 export interface OutputFile {
@@ -64,7 +66,23 @@ export async function createBundler(options: BundlerOptions): Promise<Bundler> {
     external: [...(options.external ?? [])],
     plugins: [...(options.plugins ?? [])],
   });
-  return { rebuild: () => rebuild(made, options, outdir), end: () => made.dispose() };
+  return { rebuild: remember(() => rebuild(made, options, outdir)), end: () => made.dispose() };
+}
+
+/** The last bundle again while its sources are as they were. */
+function remember(run: () => Promise<Bundle>): () => Promise<Bundle> {
+  let last: { readonly bundle: Bundle; readonly stamp: string } | undefined;
+  return async () => {
+    if (last?.stamp === stampFiles(last?.bundle.inputs ?? [])) return last.bundle;
+    const start = Date.now();
+    const bundle = await run();
+    // What changed meanwhile may or may not be in it: next time it is looked at again.
+    const isOlder = bundle.inputs.every(
+      (path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < start,
+    );
+    last = isOlder ? { bundle, stamp: stampFiles(bundle.inputs) } : undefined;
+    return bundle;
+  };
 }
 
 type Made = BuildContext<{ metafile: true; write: false }>;

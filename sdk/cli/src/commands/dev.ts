@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Gateway } from '@fachwerk/gateway';
 import { WorkplaceBuilder } from '../build-workplace.ts';
 import { writeSite } from '../site/write-site.ts';
-import { watchFiles, type FileWatcher } from '../watch-files.ts';
+import { watchFiles } from '../watch-files.ts';
 import { report } from './build.ts';
 import { serve } from './serve.ts';
 
@@ -12,38 +12,35 @@ export interface DevOptions {
   readonly shell?: string;
 }
 export interface Dev {
-  /** Resolves when the first build that succeeds is served. */
+  /** Resolves when the first whole build is served; rejects when it cannot be. */
   readonly ready: Promise<Gateway>;
   end(): Promise<void>;
 }
 
 export function startDev({ folder, shell }: DevOptions): Dev {
   const builder = new WorkplaceBuilder(resolve(folder), { development: true, ...(shell !== undefined && { shell }) });
+  const served = Promise.withResolvers<Gateway>();
   let gateway: Gateway | undefined;
-  let watcher: FileWatcher;
   const rebuild = async (): Promise<void> => {
     const start = performance.now();
     const { issues, warnings, site } = await builder.build();
     watcher.watch(builder.watched);
     report(issues, warnings);
     const next = site ?? (await builder.lastSite(issues));
+    // Until there is a whole site there is nothing to serve: the next change may bring it.
     if (!next) return;
     await writeSite(builder.folder, next);
-    await gateway?.reload();
-    if (gateway && site) process.stdout.write(`built in ${Math.round(performance.now() - start)} ms\n`);
+    if (gateway) await gateway.reload();
+    else served.resolve((gateway = await serve({ folder, development: true })));
+    process.stdout.write(`built in ${Math.round(performance.now() - start)} ms\n`);
   };
-  const ready = new Promise<Gateway>((done, fail) => {
-    const serveFirst = async (): Promise<void> => {
-      await rebuild();
-      if (gateway || !builder.hasBuilt) return;
-      // What was never served is not worth waiting for: a port that is taken ends the command.
-      await serve({ folder, development: true }).then((started) => done((gateway = started)), fail);
-    };
-    watcher = watchFiles(serveFirst, (error) => process.stderr.write(`${String(error)}\n`));
-    watcher.run();
+  const watcher = watchFiles(rebuild, (error) => {
+    if (!gateway) served.reject(error);
+    else process.stderr.write(`${String(error)}\n`);
   });
+  watcher.run();
   return {
-    ready,
+    ready: served.promise,
     async end() {
       watcher.end();
       await builder.end();

@@ -61,7 +61,7 @@ const hint = (key: string, known: readonly string[]): string =>
 /** A schema of zod says its own JSON Schema; others need not. */
 function jsonSchema(schema: unknown): { properties?: Record<string, unknown> } {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema as z.ZodType, { unrepresentable: 'any', io: 'input' });
-  return json as { properties?: Record<string, unknown> };
+  return json;
 }
 
 const fieldsOf = (shape: Shape): string[] => Object.keys(shape.data ? (jsonSchema(shape.data).properties ?? {}) : {});

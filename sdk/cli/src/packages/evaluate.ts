@@ -5,6 +5,7 @@
 import { build, type BuildFailure } from 'esbuild';
 import { bundleOptions } from '../bundle/bundle-options.ts';
 import { toBundleError } from '../bundle/bundler.ts';
+import { stampFiles } from '../file-stamps.ts';
 import type { LocatedIssue } from '../located-issue.ts';
 
 export interface Evaluated {
@@ -14,33 +15,59 @@ export interface Evaluated {
   readonly issues: readonly LocatedIssue[];
 }
 
-export async function evaluate(files: readonly string[]): Promise<Evaluated> {
-  try {
-    return await run(files, await bundle(files));
-  } catch (error) {
-    if (!(error instanceof Error) || !('errors' in error)) throw error;
-    if (files.length === 1) return { modules: new Map(), issues: toBundleError(error as BuildFailure, '/').issues };
-  }
-  // One file cannot be bundled: take each alone, so that the others are still looked at.
-  const each = await Promise.all(files.map((file) => evaluate([file])));
+export type Evaluate = (files: readonly string[]) => Promise<Evaluated>;
+
+/** Remembers its last answer for as long as no file that it read has changed. */
+export function createEvaluate(): Evaluate {
+  let last: { readonly key: string; readonly inputs: readonly string[]; readonly result: Evaluated } | undefined;
+  return async (files) => {
+    const key = (inputs: readonly string[]) => stampFiles([...files, ...inputs]);
+    if (last?.key === key(last?.inputs ?? [])) return last.result;
+    const bundled = await bundle(files);
+    if ('issues' in bundled) return evaluateEach(files);
+    const result = await run(files, bundled.code);
+    last = { key: key(bundled.inputs), inputs: bundled.inputs, result };
+    return result;
+  };
+}
+
+/** One file cannot be bundled: each is taken alone, so that the others are still looked at. */
+async function evaluateEach(files: readonly string[]): Promise<Evaluated> {
+  const each = await Promise.all(
+    files.map(async (file): Promise<Evaluated> => {
+      const bundled = await bundle([file]);
+      return 'issues' in bundled ? { modules: new Map(), issues: bundled.issues } : run([file], bundled.code);
+    }),
+  );
+  // Two that import the broken one say the same.
   const issues = new Map(each.flatMap((one) => one.issues).map((issue) => [JSON.stringify(issue), issue]));
   return { modules: new Map(each.flatMap(({ modules }) => [...modules])), issues: [...issues.values()] };
 }
 
-async function bundle(files: readonly string[]): Promise<string> {
+type Bundled =
+  | { readonly code: string; readonly inputs: readonly string[] }
+  | { readonly issues: readonly LocatedIssue[] };
+
+async function bundle(files: readonly string[]): Promise<Bundled> {
   const lines = files.map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(file)}),`);
-  const result = await build({
-    ...bundleOptions,
-    absWorkingDir: '/',
-    platform: 'node',
-    target: 'node24',
-    minify: false,
-    splitting: false,
-    stdin: { contents: `export default {\n${lines.join('\n')}\n};`, resolveDir: '/', loader: 'js' },
-    write: false,
-    outfile: 'evaluate.mjs',
-  });
-  return result.outputFiles[0]!.text;
+  try {
+    const { outputFiles, metafile } = await build({
+      ...bundleOptions,
+      absWorkingDir: '/',
+      platform: 'node',
+      target: 'node24',
+      stdin: { contents: `export default {\n${lines.join('\n')}\n};`, resolveDir: '/', loader: 'js' },
+      write: false,
+      metafile: true,
+      outfile: 'evaluate.mjs',
+    });
+    const inputs = Object.keys(metafile.inputs).filter((path) => path !== '<stdin>' && !path.includes('node_modules/'));
+    return { code: outputFiles[0]!.text, inputs: inputs.map((path) => `/${path}`) };
+  } catch (error) {
+    if (error instanceof Error && 'errors' in error)
+      return { issues: toBundleError(error as BuildFailure, '/').issues };
+    throw error;
+  }
 }
 
 async function run(files: readonly string[], code: string): Promise<Evaluated> {
@@ -49,17 +76,17 @@ async function run(files: readonly string[], code: string): Promise<Evaluated> {
     default: Record<string, () => Promise<Record<string, unknown>>>;
   };
   const modules = new Map<string, Record<string, unknown>>();
-  const issues: LocatedIssue[] = [];
-  for (const file of files) {
-    try {
-      // One after the other: two that throw are told apart.
-      // oxlint-disable-next-line no-await-in-loop
-      modules.set(file, await load[file]!());
-    } catch (error) {
-      issues.push(thrown(file, error));
-    }
-  }
-  return { modules, issues };
+  const loaded = await Promise.all(
+    files.map(async (file): Promise<LocatedIssue[]> => {
+      try {
+        modules.set(file, await load[file]!());
+        return [];
+      } catch (error) {
+        return [thrown(file, error)];
+      }
+    }),
+  );
+  return { modules, issues: loaded.flat() };
 }
 
 const thrown = (file: string, error: unknown): LocatedIssue => ({

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { isId, readManifest, readShape, type Issue, type ManifestFacts } from '@fachwerk/kernel/compose';
 import type { ShapeFacts } from '@fachwerk/kernel';
 import type { LocatedIssue } from '../located-issue.ts';
-import { evaluate } from './evaluate.ts';
+import type { Evaluate } from './evaluate.ts';
 import {
   entryFile,
   findFolder,
@@ -37,7 +37,7 @@ export interface ReadPlugins {
   readonly broken: readonly LocatedIssue[];
 }
 
-export async function readPlugins(packages: readonly PluginPackage[]): Promise<ReadPlugins> {
+export async function readPlugins(packages: readonly PluginPackage[], evaluate: Evaluate): Promise<ReadPlugins> {
   const issues: Issue[] = [];
   const complete = packages.filter((found) => hasManifest(found, issues));
   const schemas = [...modelSchemas(), ...complete.flatMap((found) => found.schemas)];

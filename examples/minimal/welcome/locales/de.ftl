@@ -1,0 +1,3 @@
+name = Willkommen
+description = Begrüßt, wer angemeldet ist.
+hello = Guten Tag, { $name }

@@ -1,0 +1,3 @@
+name = Welcome
+description = Greets whoever is signed in.
+hello = Hello, { $name }

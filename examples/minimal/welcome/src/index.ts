@@ -1,0 +1,2 @@
+export { default } from './plugin.ts';
+export { default as manifest } from './manifest.ts';
