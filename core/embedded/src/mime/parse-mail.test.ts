@@ -145,7 +145,7 @@ describe('names and texts', () => {
   });
 
   it('previews what the sender wrote, without quotes, markup and trackers', () => {
-    expect(mail('', '> alt', '', 'Danke,   passt.').preview).toBe('Danke, passt.');
+    expect(mail('', '> alt', '', 'Danke,   passt.', '-- ', 'A. Berger').preview).toBe('Danke, passt.');
     const html = mail(
       'Content-Type: text/html',
       '',

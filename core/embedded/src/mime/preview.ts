@@ -5,7 +5,7 @@ import { partText } from './part-text.ts';
 const MAX_PREVIEW = 256;
 const MAX_READ = 65_536;
 
-/** The first words that the sender wrote himself; the quoted ones only if there are no others. */
+/** The first words that the sender wrote himself, before his signature; quoted ones only if there are no others. */
 export function previewOf(textBody: readonly Part[]): string {
   for (const part of textBody) {
     if (part.type !== 'text/plain' && part.type !== 'text/html') continue;
@@ -18,7 +18,8 @@ export function previewOf(textBody: readonly Part[]): string {
 }
 
 function withoutQuotes(text: string): string {
-  return text
+  const [written = ''] = text.split(/^-- ?\r?$/m, 1);
+  return (written.trim() ? written : text)
     .split('\n')
     .filter((line) => !line.startsWith('>'))
     .join('\n');
