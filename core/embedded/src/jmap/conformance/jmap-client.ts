@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /* What a JMAP answer holds is looked at by the cases themselves, so it stays untyped JSON here. */
 // oxlint-disable-next-line typescript/no-explicit-any -- see above
 export type Answer = any;
@@ -87,7 +89,9 @@ export class JmapClient {
     lines: string[],
     { mailbox = this.roles['inbox'], ...filing }: Record<string, unknown> = {},
   ): Promise<string> {
-    const { blobId } = await this.upload(lines.join('\r\n'), 'message/rfc822');
+    // A server may refuse the same mail twice.
+    const mail = [`X-Case: ${randomUUID()}`, ...lines].join('\r\n');
+    const { blobId } = await this.upload(mail, 'message/rfc822');
     const mailboxIds = { [String(mailbox)]: true };
     const { created, notCreated } = await this.call('Email/import', {
       emails: { m: { blobId, mailboxIds, ...filing } },

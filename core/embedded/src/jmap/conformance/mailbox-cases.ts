@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Answer, JmapClient } from './jmap-client.ts';
 import { protocolCases, unique } from './protocol-case.ts';
 
-async function create(client: JmapClient, name: string, parentId: string | null = null): Promise<string> {
+async function make(client: JmapClient, name: string, parentId: string | null = null): Promise<string> {
   const { created, notCreated } = await client.call('Mailbox/set', { create: { m: { name, parentId } } });
   assert.ok(created?.m, JSON.stringify(notCreated));
   return created.m.id;
@@ -32,9 +32,9 @@ export const mailboxCases = protocolCases('RFC 8621 §2', {
     }
   },
   'create, rename, move, destroy': async ({ one }) => {
-    const top = await create(one, unique('Oben'));
-    const other = await create(one, unique('Anders'));
-    const child = await create(one, 'Unten', top);
+    const top = await make(one, unique('Oben'));
+    const other = await make(one, unique('Anders'));
+    const child = await make(one, 'Unten', top);
     const { updated } = await one.call('Mailbox/set', { update: { [child]: { name: 'Straßenbau', parentId: other } } });
     assert.ok(child in updated);
     const { list } = await one.call('Mailbox/get', { ids: [child], properties: ['name', 'parentId'] });
@@ -54,20 +54,20 @@ export const mailboxCases = protocolCases('RFC 8621 §2', {
   },
   'siblings differ in name': async ({ one }) => {
     const name = unique('Doppelt');
-    const id = await create(one, name);
+    const id = await make(one, name);
     const { notCreated } = await one.call('Mailbox/set', { create: { m: { name } } });
     assert.ok(['alreadyExists', 'invalidProperties'].includes(notCreated.m.type));
     await one.call('Mailbox/set', { destroy: [id] });
   },
   'a tree has no loop': async ({ one }) => {
-    const top = await create(one, unique('Schleife'));
-    const child = await create(one, 'Kind', top);
+    const top = await make(one, unique('Schleife'));
+    const child = await make(one, 'Kind', top);
     const { notUpdated } = await one.call('Mailbox/set', { update: { [top]: { parentId: child } } });
     assert.equal(notUpdated[top].type, 'invalidProperties');
     await one.call('Mailbox/set', { destroy: [child, top] });
   },
   'a mailbox with mails goes only when told what with them': async ({ one }) => {
-    const box = await create(one, unique('Voll'));
+    const box = await make(one, unique('Voll'));
     const both = await one.importMail(['From: a@example.org', 'Subject: beide', '', 'x'], { mailbox: box });
     const only = await one.importMail(['From: a@example.org', 'Subject: nur hier', '', 'x'], { mailbox: box });
     await one.call('Email/set', { update: { [both]: { [`mailboxIds/${one.roles['inbox']}`]: true } } });
@@ -92,7 +92,7 @@ export const mailboxChangeCases = protocolCases('RFC 8621 §2.2–2.4', {
   },
   'created, updated and destroyed are told apart': async ({ one }) => {
     const before = await one.state('Mailbox');
-    const id = await create(one, unique('Neu'));
+    const id = await make(one, unique('Neu'));
     const between = await one.state('Mailbox');
     await one.call('Mailbox/set', { update: { [id]: { sortOrder: 77 } } });
     const first = await one.call('Mailbox/changes', { sinceState: before });
@@ -106,8 +106,8 @@ export const mailboxChangeCases = protocolCases('RFC 8621 §2.2–2.4', {
   },
   'filters and sorts': async ({ one }) => {
     const name = unique('Suche');
-    const top = await create(one, name);
-    const child = await create(one, `${name} Kind`, top);
+    const top = await make(one, name);
+    const child = await make(one, `${name} Kind`, top);
     const find = async (filter: Answer) => (await one.call('Mailbox/query', { filter })).ids;
     assert.deepEqual(await find({ parentId: top }), [child]);
     assert.ok((await find({ parentId: null })).includes(top));
@@ -122,7 +122,7 @@ export const mailboxChangeCases = protocolCases('RFC 8621 §2.2–2.4', {
     const query = { filter: null, sort: [{ property: 'name' }] };
     const { queryState, canCalculateChanges } = await one.call('Mailbox/query', query);
     if (!canCalculateChanges) return;
-    const id = await create(one, unique('Mehr'));
+    const id = await make(one, unique('Mehr'));
     const changes = await one.call('Mailbox/queryChanges', { ...query, sinceQueryState: queryState });
     const { ids } = await one.call('Mailbox/query', query);
     assert.deepEqual(
