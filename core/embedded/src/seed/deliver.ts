@@ -1,4 +1,4 @@
-import type { SeedMail } from './account-seed.ts';
+import type { SeedMail } from '../jmap/mail/seed-mail.ts';
 import type { Conversation } from './correspondence.ts';
 import type { Message } from './message.ts';
 import { DAY } from './office-time.ts';
@@ -16,8 +16,7 @@ export function deliver(conversation: Conversation, into: Record<Owner, SeedMail
     const received = new Date(message.date.getTime() + random.int(2, 40) * 1000);
     for (const owner of OWNERS) {
       const isSender = message.from === PEOPLE[owner];
-      if (isSender)
-        into[owner].push({ mailbox: 'sent', raw, keywords: { $seen: true }, receivedAt: utcDate(message.date) });
+      if (isSender) into[owner].push({ mailbox: 'sent', raw, keywords: ['$seen'], receivedAt: utcDate(message.date) });
       else if ([...message.to, ...message.cc].includes(PEOPLE[owner])) {
         into[owner].push({
           mailbox: mailboxFor(conversation, owner, now),
@@ -41,14 +40,14 @@ function mailboxFor({ messages, folders }: Conversation, owner: Owner, now: Date
 }
 
 function keywordsFor({ messages, flagged }: Conversation, message: Message, owner: Owner, now: Date, random: Random) {
-  const keywords: Record<string, true> = {};
+  const keywords: string[] = [];
   const age = (now.getTime() - message.date.getTime()) / DAY;
   const answer = messages.find((one) => one.inReplyTo === message.id && one.from === PEOPLE[owner]);
   const hasGoneOn = messages.some((one) => one.date > message.date && one.from === PEOPLE[owner]);
   const isSeen = random.chance(age > 4 ? 0.97 : age > 1.5 ? 0.8 : 0.3);
-  if (isSeen || hasGoneOn) keywords['$seen'] = true;
-  if (answer) keywords[answer.subject.startsWith('WG:') ? '$forwarded' : '$answered'] = true;
-  if (flagged.includes(owner) && message === messages.at(-1)) keywords['$flagged'] = true;
+  if (isSeen || hasGoneOn) keywords.push('$seen');
+  if (answer) keywords.push(answer.subject.startsWith('WG:') ? '$forwarded' : '$answered');
+  if (flagged.includes(owner) && message === messages.at(-1)) keywords.push('$flagged');
   return keywords;
 }
 

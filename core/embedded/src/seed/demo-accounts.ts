@@ -1,4 +1,5 @@
-import type { AccountSeed, SeedMail } from './account-seed.ts';
+import type { AccountSeed } from '../jmap/jmap-options.ts';
+import type { SeedMail } from '../jmap/mail/seed-mail.ts';
 import { playCorrespondence } from './correspondence.ts';
 import { deliver, utcDate } from './deliver.ts';
 import { draftsOfAnna } from './drafts.ts';
@@ -14,6 +15,8 @@ import { NEWSLETTERS } from './specials/newsletters.ts';
 import { UNUSUAL } from './specials/unusual.ts';
 
 const SEED = 20_261_125;
+export type DemoAccount = Omit<AccountSeed, 'mails'> & { mails: Iterable<SeedMail> };
+
 const PASSWORD = 'secret';
 const ALL = 'all' as const;
 
@@ -21,10 +24,11 @@ const ALL = 'all' as const;
  * The accounts of the demo, with the mail of a district office's last eight weeks. All depends on `now` alone. The
  * mails are written when the first account's are asked for, since a second start needs none.
  */
-export function demoAccounts(now: Date): AccountSeed[] {
+export function demoAccounts(now: Date): DemoAccount[] {
   let written: Record<Owner, SeedMail[]> | undefined;
-  const mailsOf = (owner: Owner) => () => (written ??= writeAll(now))[owner];
-  const none = () => [];
+  const mailsOf = (owner: Owner): Iterable<SeedMail> => ({
+    [Symbol.iterator]: () => (written ??= writeAll(now))[owner].values(),
+  });
   const team = ['jmap1@example.test', 'jmap2@example.test'];
   const office = ['anna@example.test', 'bert@example.test'];
   const allRights = (address: string) => ({ address, rights: ALL });
@@ -39,14 +43,14 @@ export function demoAccounts(now: Date): AccountSeed[] {
       sharedWith: office.map(allRights),
       mails: mailsOf('poststelle'),
     },
-    { address: team[0]!, name: 'JMAP 1', password: PASSWORD, mails: none },
-    { address: team[1]!, name: 'JMAP 2', password: PASSWORD, mails: none },
+    { address: team[0]!, name: 'JMAP 1', password: PASSWORD, mails: [] },
+    { address: team[1]!, name: 'JMAP 2', password: PASSWORD, mails: [] },
     {
       address: 'jmap-team@example.test',
       name: 'JMAP-Team',
       shared: true,
       sharedWith: team.map(allRights),
-      mails: none,
+      mails: [],
     },
   ];
 }
@@ -71,7 +75,7 @@ function arrive(special: Special, now: Date, random: Random): SeedMail {
   return {
     mailbox: special.mailbox,
     raw: special.write(date, random),
-    keywords: Object.fromEntries(keywords.map((keyword) => [keyword, true as const])),
+    keywords,
     receivedAt: utcDate(date),
   };
 }

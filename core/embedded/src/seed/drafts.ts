@@ -1,4 +1,4 @@
-import type { SeedMail } from './account-seed.ts';
+import type { SeedMail } from '../jmap/mail/seed-mail.ts';
 import { utcDate } from './deliver.ts';
 import type { Message } from './message.ts';
 import { officeTime } from './office-time.ts';
@@ -47,7 +47,7 @@ export function draftsOfAnna(now: Date, random: Random): SeedMail[] {
     return {
       mailbox: 'drafts',
       raw: writeMessage(message),
-      keywords: { $draft: true, $seen: true },
+      keywords: ['$draft', '$seen'],
       receivedAt: utcDate(date),
     };
   });

@@ -1,2 +1,1 @@
-export { type AccountSeed, type SeedMail } from './account-seed.ts';
-export { demoAccounts } from './demo-accounts.ts';
+export { type DemoAccount, demoAccounts } from './demo-accounts.ts';
