@@ -10,8 +10,21 @@ import {
   state,
   view,
   viewDefiner,
+  type UsesOf,
 } from '@fachwerk/kernel/api';
-import { Action, Navigation, Page, Panel, Shortcut, Tray, Ui } from '@fachwerk/model/host';
+import {
+  Action,
+  Backend,
+  Connection,
+  Navigation,
+  Page,
+  Panel,
+  PluginSettings,
+  Shortcut,
+  Storage,
+  Tray,
+  Ui,
+} from '@fachwerk/model/host';
 import { z } from 'zod';
 
 const define = viewDefiner<HTMLElement>();
@@ -86,10 +99,14 @@ const home = defineManifest({
   id: 'sample.home',
   name: 'Start',
   description: 'Start',
+  uses: { ui: Ui, storage: Storage, backend: Backend, pluginSettings: PluginSettings, connection: Connection },
   provides: { home: view<Any>() },
   contributes: [contribute(Page, { id: 'page', label: 'Start', icon: 'home', path: 'home', view: 'home' })],
 });
-const homeView = define(home, 'home', ({ root }) => {
+/** What the home view was given, for tests to call. */
+export const given: { uses?: UsesOf<typeof home, HTMLElement> } = {};
+const homeView = define(home, 'home', ({ root }, uses) => {
+  given.uses = uses;
   const heading = document.createElement('h1');
   heading.textContent = 'Guten Tag';
   root.append(heading);

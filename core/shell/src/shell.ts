@@ -8,11 +8,13 @@ import { showTrays } from './frame/trays.ts';
 import { Commands } from './palette/commands.ts';
 import type { ShellUses } from './plugin-types.ts';
 import { Overlays } from './overlay/overlays.ts';
-import { guardUnload, mayLeave, type Work } from './routing/leave-guard.ts';
+import { guardUnload, mayLeave, saveAll, type Work } from './routing/leave-guard.ts';
 import { Navigator } from './routing/navigator.ts';
 import { followNews } from './session/follow-news.ts';
 import { signOut } from './session/sign-out.ts';
 import type { Workplace } from './workplace.ts';
+
+const developmentPatience = 2000;
 
 /** The frame at work: its parts, and what they do to each other. */
 export class Shell {
@@ -46,7 +48,12 @@ export class Shell {
     });
     guardUnload(() => this.unsaved(), signal);
     this.#commands.listen(signal);
-    const news = followNews(workplace, this.overlays, () => this.reload(), signal);
+    const news = followNews(
+      workplace,
+      this.overlays,
+      { ask: () => void this.reload(), saving: () => void this.#reloadSaved() },
+      signal,
+    );
     merge(news.changes, badges.counts, panels.items, panels.open).subscribe(() => frame.draw(news));
     this.navigator.usable.pipe(filter(Boolean), first()).subscribe(() => {
       performance.mark('fachwerk:interactive');
@@ -85,6 +92,13 @@ export class Shell {
   /** Anew at the same address, with drafts kept. */
   async reload(): Promise<void> {
     if (!(await mayLeave(this.unsaved(), this.overlays.leaving))) return;
+    this.#workplace.session.leave();
+    this.#workplace.leave();
+  }
+
+  /** In development: drafts are kept, questions are not asked. */
+  async #reloadSaved(): Promise<void> {
+    await saveAll(this.unsaved(), developmentPatience, (title, error) => console.warn(`FW4401 ${title}`, error));
     this.#workplace.session.leave();
     this.#workplace.leave();
   }

@@ -47,9 +47,10 @@ export async function openPage(options: PageOptions = {}): Promise<Workplace | u
   const tabs = new Tabs();
   const store = new PersonStore(gateway, tabs);
   adoptStyles();
+  const spoken = messages.load(firstLocale(lock));
   try {
-    // None of them needs another's answer.
-    const [{ person, kept }] = await Promise.all([askGateway(gateway, store), messages.load(firstLocale(lock))]);
+    // Neither needs the other's answer.
+    const [{ person, kept }] = await Promise.all([askGateway(gateway, store), spoken]);
     if (!person) {
       leave(signInAddress(location.pathname + location.search));
       return undefined;
@@ -59,6 +60,8 @@ export async function openPage(options: PageOptions = {}): Promise<Workplace | u
     await workplace.host.start(shellId);
     return workplace;
   } catch (error) {
+    // What it says, it says in words if they can be had.
+    await Promise.allSettled([spoken]);
     showBootFailure(root, error, (key, args) => messages.text(key, args));
     return undefined;
   }

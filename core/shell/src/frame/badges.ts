@@ -1,13 +1,7 @@
 import { BehaviorSubject, type Subscription } from 'rxjs';
 import type { NamedThings } from '@fachwerk/kernel/api';
+import { badgeCount } from './badge-count.ts';
 import type { PageRoute } from '../routing/page-routes.ts';
-
-const numberOf = (value: unknown): number =>
-  typeof value === 'object' && value !== null && 'n' in value && typeof value.n === 'number' ? value.n : 0;
-
-/** `{ n }`, or a list of them, as one number. */
-export const badgeCount = (data: unknown): number =>
-  Array.isArray(data) ? data.reduce<number>((sum, part) => sum + numberOf(part), 0) : numberOf(data);
 
 /** The number on each application, from the state that its page names. */
 export class Badges {

@@ -56,7 +56,7 @@ export const frameStyles = css`
     display: flex;
     align-items: center;
     gap: var(--fw-space-3);
-    min-inline-size: 0;
+    min-inline-size: 24px;
     min-block-size: 2rem;
     color: var(--fw-text);
     font-size: var(--fw-font-size-l);

@@ -10,30 +10,29 @@ export interface LeaveQuestions {
 
 const deadline = 15_000;
 
-/** Saves all work that can be saved; true when all of it is safe. */
+/** Saves all work that can be saved, and answers with what is not safe. */
 export async function saveAll(
   works: readonly Work[],
   limit: number,
   failed: LeaveQuestions['failed'],
-): Promise<boolean> {
+): Promise<readonly Work[]> {
   const signal = AbortSignal.timeout(limit);
-  const saved = await Promise.all(
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  const unsafe = await Promise.all(
     works.map(async (work) => {
-      const { title } = work;
-      if (!work.save) return false;
-      const late = new Promise<never>((_, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-      });
+      if (!work.save) return [work];
       try {
         await Promise.race([work.save(signal), late]);
-        return true;
+        return [];
       } catch (error) {
-        failed(title, error);
-        return false;
+        failed(work.title, error);
+        return [work];
       }
     }),
   );
-  return saved.every(Boolean);
+  return unsafe.flat();
 }
 
 /** Whether the views with this unsaved work may be taken away. */
@@ -44,7 +43,7 @@ export async function mayLeave(works: readonly Work[], questions: LeaveQuestions
     works.map(({ title }) => title),
     canSave,
   );
-  if (answer === 'save') return saveAll(works, deadline, (title, error) => questions.failed(title, error));
+  if (answer === 'save') return (await saveAll(works, deadline, questions.failed)).length === 0;
   return answer === 'discard';
 }
 

@@ -4,6 +4,8 @@ import { findPage, pageRoutes, type Found, type PageEntry, type PageRoute } from
 import { Router, type Move } from './router.ts';
 import { ShownPage } from './shown-page.ts';
 
+const titleTime = 150;
+
 export interface Current {
   readonly path: string;
   readonly title: string;
@@ -118,6 +120,10 @@ export class Navigator {
     if (scroll !== undefined) this.#scroller?.scrollTo({ top: scroll, behavior: 'instant' });
     if (first) return;
     focusPage(this.#options.main);
-    this.#options.announce(this.current.value.title);
+    const { path } = this.current.value;
+    // A view says its title with a call that is still under way.
+    setTimeout(() => {
+      if (this.current.value.path === path) this.#options.announce(this.current.value.title);
+    }, titleTime);
   }
 }

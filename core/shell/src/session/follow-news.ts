@@ -16,18 +16,24 @@ const idOf = (data: unknown, key: string): string | undefined => {
 };
 
 /** Hears of the session, the line and the build, and says so above the page and to those who cannot see it. */
-export function followNews(workplace: Workplace, overlays: Overlays, reload: () => void, signal: AbortSignal): News {
+export function followNews(
+  workplace: Workplace,
+  overlays: Overlays,
+  reload: { readonly ask: () => void; readonly saving: () => void },
+  signal: AbortSignal,
+): News {
   const { session, connection, push, host, lock, text, appearance } = workplace;
   const newBuild = new BehaviorSubject(false);
   const say = (key: string): void => overlays.announcer.say(text(key));
   push.gateway.subscribe(({ type, data }) => {
     if (type === 'session-ended') session.ended();
-    else if (type === 'build') newBuild.next((idOf(data, 'id') ?? lock.build.id) !== lock.build.id);
+    else if (type === 'hello' || type === 'build')
+      newBuild.next((idOf(data, 'build') ?? lock.build.id) !== lock.build.id);
     else if (type === 'revoked') void host.disable(idOf(data, 'plugin') ?? '');
   });
   connection.state.pipe(skip(1)).subscribe(({ online }) => say(online ? 'online-again' : 'offline'));
   session.signedIn.pipe(skip(1)).subscribe((signedIn) => say(signedIn ? 'session-back' : 'session-ended'));
-  if (lock.build.development) reloadOnChange(reload, signal);
+  if (lock.build.development) reloadOnChange(reload.saving, signal);
   return {
     changes: merge(connection.state, session.signedIn, newBuild, appearance.locale),
     get notes() {
@@ -37,7 +43,7 @@ export function followNews(workplace: Workplace, overlays: Overlays, reload: () 
         newBuild: newBuild.value,
         locale: appearance.locale.value,
       };
-      return notesOf(facts, text, { signIn: signInInPlace, retry: () => void connection.retry(), reload });
+      return notesOf(facts, text, { signIn: signInInPlace, retry: () => void connection.retry(), reload: reload.ask });
     },
   };
 }

@@ -15,13 +15,7 @@ export async function signOut(options: {
   readonly leave: (address: string) => void;
 }): Promise<void> {
   const { unsaved, questions, gateway, session, tabs } = options;
-  const works = unsaved();
-  await saveAll(
-    works.filter((work) => work.save !== undefined),
-    patience,
-    (title, error) => questions.failed(title, error),
-  );
-  const left = unsaved();
+  const left = await saveAll(unsaved(), patience, questions.failed);
   const ask: LeaveQuestions = { ...questions, ask: (titles) => questions.ask(titles, false) };
   if (left.length > 0 && !(await mayLeave(left, ask))) return;
   const response = await gateway.request('/auth/logout', { method: 'POST' });
