@@ -1,6 +1,6 @@
 /** The table of contents: what mail uses of others, what it gives, and where it shows itself. */
 import { Directory } from '@fachwerk/model/directory';
-import { Action, Appearance, Navigation, Page, Session, Shortcut, Ui, Widget } from '@fachwerk/model/host';
+import { Action, Appearance, Navigation, Page, Session, Shortcut, Storage, Ui, Widget } from '@fachwerk/model/host';
 import { ComposeMail, MailActions, MailStore, MailUnread, MessageReceived, OpenMail } from '@fachwerk/model/mail';
 import { NotificationRule, rule } from '@fachwerk/model/notifications';
 import { contribute, defineManifest, only, optional, view } from '@fachwerk/sdk';
@@ -22,6 +22,7 @@ export default defineManifest({
     ui: Ui,
     session: only(Session, 'person'),
     appearance: only(Appearance, 'watch'),
+    storage: only(Storage, 'watch', 'set'),
     composeMail: ComposeMail,
     sendDraft: SendDraft,
     changeMails: ChangeMails,

@@ -1,0 +1,221 @@
+import type { Address, Email, Part } from '@fachwerk/model/mail';
+import { currentLocale, type MenuSelectDetail } from '@fachwerk/ui';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Observable } from 'rxjs';
+import type { AnswerKind } from '../../answer.ts';
+import type { LinkTarget } from '../../link-target.ts';
+import { bodyText, inlineParts, listedParts, mailBody } from '../../mail-body.ts';
+import { fullDate, listDate } from '../../mail-date.ts';
+import { formatAddress, isExternal, shortName } from '../../recipients.ts';
+import type { ShownLink } from '../../sanitize.ts';
+import '../attachment-list/attachment-list.ts';
+import { define } from '../define.ts';
+import { MailElement } from '../mail-element.ts';
+import '../mail-html/mail-html.ts';
+import type { HtmlModel } from '../mail-html/mail-html.ts';
+import '../mail-text/mail-text.ts';
+import { mailMessageStyles } from './mail-message.styles.ts';
+
+export interface MessageAction {
+  readonly id: string;
+  readonly plugin: string;
+  readonly data: { readonly label: string; readonly icon?: string | undefined };
+  run(context: unknown): Promise<void>;
+}
+export interface MessageModel {
+  readonly ownDomains$: Observable<readonly string[]>;
+  readonly frameAddress?: string;
+  /** What others offer to do with a mail. */
+  actions(email: Email): Observable<readonly MessageAction[]>;
+  toggle(id: string): void;
+  answer(kind: AnswerKind, email: Email): void;
+  /** Address of a part's content, for a picture in the text. */
+  picture(part: Part): Promise<string | undefined>;
+  save(part: Part): Promise<void>;
+  write(target: LinkTarget): void;
+  /** Asks before a link is followed that is not what it says. */
+  follow(link: ShownLink): void;
+  run(action: MessageAction, email: Email): void;
+}
+
+/** One mail of a thread: folded a line, unfolded all of it. */
+export class MailMessage extends MailElement {
+  static override styles = mailMessageStyles;
+
+  @property({ attribute: false }) accessor email!: Email;
+  @property({ attribute: false }) accessor model!: MessageModel;
+  @property({ type: Boolean }) accessor opened = false;
+  @state() private accessor details = false;
+  @state() private accessor blocked = 0;
+  @state() private accessor unframed = false;
+  @state() private accessor original = false;
+  @state() private accessor saving: ReadonlySet<string> = new Set();
+  /** Made once for each mail: a stream made while drawing would be a new one each time. */
+  #actions: { id: string; stream: Observable<readonly MessageAction[]> } | undefined;
+  readonly #html: HtmlModel = {
+    picture: async (cid) => {
+      const part = inlineParts(this.email).get(cid);
+      return part && this.model.picture(part);
+    },
+    openLink: (link) => (link.target.kind === 'mail' ? this.model.write(link.target) : this.model.follow(link)),
+  };
+
+  readonly #onToggle = (): void => this.model.toggle(this.email.id);
+  readonly #onDetails = (): void => {
+    this.details = !this.details;
+  };
+  readonly #onBlocked = ({ detail }: CustomEvent<number>): void => {
+    this.blocked = detail;
+  };
+  readonly #onUnframed = (): void => {
+    this.unframed = true;
+  };
+  readonly #onAddress = ({ detail }: CustomEvent<LinkTarget>): void => this.model.write(detail);
+  readonly #onSave = async ({ detail }: CustomEvent<Part>): Promise<void> => {
+    const id = detail.blobId ?? '';
+    this.saving = new Set([...this.saving, id]);
+    await this.model.save(detail);
+    this.saving = new Set([...this.saving].filter((each) => each !== id));
+  };
+  readonly #onReply = (): void => this.model.answer('reply', this.email);
+  readonly #onMenu = ({ detail: { value } }: CustomEvent<MenuSelectDetail>): void => {
+    if (value === 'reply' || value === 'reply-all' || value === 'forward') this.model.answer(value, this.email);
+    else if (value === 'details') this.details = !this.details;
+    else if (value === 'original') this.original = !this.original;
+    else {
+      const action = this.#offered().find(({ plugin, id }) => `${plugin}/${id}` === value);
+      if (action) this.model.run(action, this.email);
+    }
+  };
+
+  #offered(): readonly MessageAction[] {
+    if (this.#actions?.id !== this.email.id) this.#actions = { id: this.email.id, stream: this.model.actions(this.email) };
+    return this.watch(this.#actions.stream) ?? [];
+  }
+
+  #people(list: readonly Address[] | null): string {
+    return (list ?? []).map((each) => formatAddress(each)).join(', ');
+  }
+
+  override render(): TemplateResult {
+    const { email, opened } = this;
+    const unread = !email.keywords['$seen'];
+    const sender = email.from?.[0];
+    return html`<article class=${unread ? 'unread' : ''} aria-label=${this.text('mail-from', { name: sender ? shortName(sender) : this.text('no-sender') })}>
+      <div class="head">
+        <fw-avatar name=${sender?.name ?? sender?.email ?? ''} size=${opened ? 'm' : 's'}></fw-avatar>
+        <div class="who">
+          <button type="button" class="toggle" aria-expanded=${String(opened)} @click=${this.#onToggle}>
+            <span class="name">${sender ? (sender.name ?? sender.email) : this.text('no-sender')}</span>
+          </button>
+          <div class="small">${opened ? this.#toLine() : email.preview}</div>
+        </div>
+        <div class="side">${this.#side(opened)}</div>
+      </div>
+      ${opened ? this.#body() : nothing}
+    </article>`;
+  }
+
+  #toLine(): TemplateResult {
+    const { email } = this;
+    const names = [...(email.to ?? []), ...(email.cc ?? [])].map((each) => shortName(each)).join(', ');
+    const sender = email.from?.[0];
+    const domains = this.watch(this.model.ownDomains$);
+    return html`${
+      sender && domains && isExternal(sender, domains)
+        ? html`<fw-badge tone="warning" title=${this.text('external-hint')}>${this.text('external')}</fw-badge> `
+        : nothing
+    }${this.text('to-names', { names: names || this.text('no-recipients') })}`;
+  }
+
+  #side(opened: boolean): TemplateResult {
+    const { email } = this;
+    const date = email.sentAt ?? email.receivedAt;
+    const locale = currentLocale();
+    return html`${email.keywords['$flagged'] ? html`<fw-icon class="flagged" name="flag-filled" label=${this.text('flagged')}></fw-icon>` : nothing}
+      ${!opened && email.hasAttachment ? html`<fw-icon name="attachment" label=${this.text('has-attachment')}></fw-icon>` : nothing}
+      <time datetime=${date} title=${fullDate(date, locale)}>${listDate(date, Date.now(), locale)}</time>
+      ${
+        opened
+          ? html`<fw-icon-button size="s" icon="reply" label=${this.text('reply')} @click=${this.#onReply}></fw-icon-button>
+              <fw-menu align="end" @fw-select=${this.#onMenu}>
+                <fw-icon-button slot="trigger" size="s" icon="more-vertical" label=${this.text('more')}></fw-icon-button>
+                <fw-menu-item value="reply" icon="reply">${this.text('reply')}</fw-menu-item>
+                <fw-menu-item value="reply-all" icon="reply-all">${this.text('reply-all')}</fw-menu-item>
+                <fw-menu-item value="forward" icon="forward">${this.text('forward')}</fw-menu-item>
+                <hr />
+                <fw-menu-item value="details" type="checkbox" ?checked=${this.details}>${this.text('details')}</fw-menu-item>
+                <fw-menu-item value="original" type="checkbox" ?checked=${this.original}>${this.text('original-look')}</fw-menu-item>
+                ${this.#offered().map(
+                  ({ plugin, id, data }) =>
+                    html`<fw-menu-item value="${plugin}/${id}" icon=${data.icon ?? 'plugin'}>${data.label}</fw-menu-item>`,
+                )}
+              </fw-menu>`
+          : nothing
+      }`;
+  }
+
+  #body(): TemplateResult {
+    const { email } = this;
+    const body = mailBody(email);
+    const parts = listedParts(email);
+    return html`<div class="body">
+      ${this.details ? this.#details() : nothing}
+      ${body.encodingProblem ? html`<fw-banner tone="warning">${this.text('encoding-problem')}</fw-banner>` : nothing}
+      ${
+        this.blocked > 0
+          ? html`<fw-banner tone="info" heading=${this.text('pictures-blocked', { n: this.blocked })}>${this.text('pictures-blocked-text')}</fw-banner>`
+          : nothing
+      }
+      ${
+        body.kind === 'html' && !this.unframed
+          ? html`<fachwerk-mail-html
+              .text=${this.text}
+              .html=${body.value}
+              .model=${this.#html}
+              .original=${this.original}
+              frame-address=${this.model.frameAddress ?? '/mail-frame'}
+              @mail-blocked=${this.#onBlocked}
+              @mail-unframed=${this.#onUnframed}
+            ></fachwerk-mail-html>`
+          : html`<fachwerk-mail-text
+              .text=${this.text}
+              .value=${body.kind === 'html' ? bodyText(email) : body.value}
+              @mail-address=${this.#onAddress}
+            ></fachwerk-mail-text>`
+      }
+      ${body.truncated ? html`<fw-banner tone="info">${this.text('truncated')}</fw-banner>` : nothing}
+      ${
+        parts.length > 0
+          ? html`<fachwerk-mail-attachments
+              .text=${this.text}
+              .parts=${parts}
+              .loading=${this.saving}
+              @mail-save=${this.#onSave}
+            ></fachwerk-mail-attachments>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #details(): TemplateResult {
+    const { email } = this;
+    const line = (key: string, value: string): TemplateResult | typeof nothing =>
+      value === '' ? nothing : html`<dt>${this.text(key)}</dt><dd>${value}</dd>`;
+    return html`<dl>
+      ${line('field-from', this.#people(email.from))} ${line('field-reply-to', this.#people(email.replyTo))}
+      ${line('field-to', this.#people(email.to))} ${line('field-cc', this.#people(email.cc))}
+      ${line('field-bcc', this.#people(email.bcc))}
+      ${line('field-date', fullDate(email.sentAt ?? email.receivedAt, currentLocale()))}
+      ${line('field-subject', email.subject ?? '')} ${line('field-message-id', email.messageId?.join(' ') ?? '')}
+    </dl>`;
+  }
+}
+
+define('fachwerk-mail-message', MailMessage);
+declare global {
+  interface HTMLElementTagNameMap {
+    'fachwerk-mail-message': MailMessage;
+  }
+}

@@ -1,0 +1,155 @@
+import { isTyping, type SplitResizeDetail } from '@fachwerk/ui';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Observable } from 'rxjs';
+import type { Place } from '../../address.ts';
+import type { KeptDraft } from '../../draft-vault.ts';
+import type { PaneSizes } from '../../pane-sizes.ts';
+import { intentOf, type Intent } from '../../shortcuts.ts';
+import { define } from '../define.ts';
+import '../folder-list/folder-list.ts';
+import type { FolderListModel } from '../folder-list/folder-list.ts';
+import { MailElement } from '../mail-element.ts';
+import '../mail-list/mail-list.ts';
+import type { MailList, MailListModel } from '../mail-list/mail-list.ts';
+import '../reading-pane/reading-pane.ts';
+import type { ReadingPaneModel } from '../reading-pane/reading-pane.ts';
+import { mailPageStyles } from './mail-page.styles.ts';
+
+export type PageIntent = Exclude<Intent, 'next' | 'previous' | 'mark' | 'search'>;
+export interface MailPageModel {
+  readonly folders: FolderListModel;
+  readonly list: MailListModel;
+  readonly reader: ReadingPaneModel;
+  readonly place$: Observable<Place>;
+  readonly singleKeys$: Observable<boolean>;
+  readonly sizes$: Observable<PaneSizes | undefined>;
+  /** False: this person has no account at all. */
+  readonly hasAccount$: Observable<boolean>;
+  /** Drafts that were left in this browser. */
+  readonly kept$: Observable<readonly KeptDraft[]>;
+  do(intent: PageIntent): void;
+  narrow(narrow: boolean): void;
+  resize(sizes: PaneSizes): void;
+  /** Where one pane is shown at a time: the folders, as a place to come back from. */
+  showFolders(): void;
+  resume(draft: KeptDraft): void;
+  discard(draft: KeptDraft): void;
+}
+
+/** Below this width three panes are too many: the folders come when they are asked for. */
+const roomForThree = 1080;
+
+/** Folders, list and reading pane: three, two or one at a time, as there is room. */
+export class MailPage extends MailElement {
+  static override styles = mailPageStyles;
+
+  @property({ attribute: false }) accessor model!: MailPageModel;
+  @state() private accessor narrow = false;
+  @state() private accessor roomy = true;
+  @state() private accessor foldersWanted = false;
+  @query('fachwerk-mail-list') private accessor list!: MailList | null;
+  readonly #observer = new ResizeObserver(([entry]) => {
+    if (entry) this.roomy = entry.contentRect.width >= roomForThree;
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this);
+    this.addEventListener('keydown', this.#onKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+    this.removeEventListener('keydown', this.#onKey);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || isTyping(event) || inOverlay(event)) return;
+    const intent = intentOf(event, this.watch(this.model.singleKeys$) ?? true);
+    if (!intent) return;
+    event.preventDefault();
+    if (intent === 'next') this.list?.move(1, event.shiftKey);
+    else if (intent === 'previous') this.list?.move(-1, event.shiftKey);
+    else if (intent === 'mark') this.list?.mark();
+    else if (intent === 'search') this.list?.focusSearch();
+    else this.model.do(intent);
+  };
+
+  readonly #onNarrow = ({ detail }: CustomEvent<{ narrow: boolean }>): void => {
+    this.narrow = detail.narrow;
+    this.model.narrow(detail.narrow);
+  };
+  readonly #onResize = ({ detail }: CustomEvent<SplitResizeDetail>): void => this.model.resize(detail);
+  readonly #onShowFolders = (): void => {
+    if (this.narrow) this.model.showFolders();
+    else this.foldersWanted = !this.foldersWanted;
+  };
+  readonly #onResume = (): void => this.#kept((draft) => this.model.resume(draft));
+  readonly #onDiscard = (): void => this.#kept((draft) => this.model.discard(draft));
+
+  #kept(act: (draft: KeptDraft) => void): void {
+    const [draft] = this.watch(this.model.kept$) ?? [];
+    if (draft) act(draft);
+  }
+
+  override render(): TemplateResult {
+    const place = this.watch(this.model.place$) ?? {};
+    const sizes = this.watch(this.model.sizes$);
+    this.watch(this.model.singleKeys$);
+    if (this.watch(this.model.hasAccount$) === false) return this.#noAccount();
+    const pane = place.thread !== undefined ? 'end' : place.mailbox === undefined ? 'start' : 'main';
+    const folders = this.narrow || this.roomy || this.foldersWanted;
+    return html`<div aria-live="polite">${this.#keptBanner()}</div>
+      <fw-split-view
+        pane=${pane}
+        start-size=${sizes?.start ?? 15}
+        end-size=${sizes?.end ?? (this.roomy ? 46 : 30)}
+        start-label=${this.text('folders-width')}
+        end-label=${this.text('reader-width')}
+        @fw-narrow=${this.#onNarrow}
+        @fw-resize=${this.#onResize}
+      >
+        ${
+          folders
+            ? html`<fachwerk-mail-folders slot="start" .text=${this.text} .model=${this.model.folders}></fachwerk-mail-folders>`
+            : nothing
+        }
+        <fachwerk-mail-list
+          .text=${this.text}
+          .model=${this.model.list}
+          ?folders-hidden=${this.narrow || !this.roomy}
+          @mail-folders=${this.#onShowFolders}
+        ></fachwerk-mail-list>
+        <fachwerk-mail-reader slot="end" .text=${this.text} .model=${this.model.reader} ?alone=${this.narrow}></fachwerk-mail-reader>
+      </fw-split-view>`;
+  }
+
+  #noAccount(): TemplateResult {
+    return html`<h1 class="visually-hidden">${this.text('name')}</h1>
+      <fw-empty-state icon="mail" heading=${this.text('no-account')}>${this.text('no-account-text')}</fw-empty-state>`;
+  }
+
+  #keptBanner(): TemplateResult | typeof nothing {
+    const [draft] = this.watch(this.model.kept$) ?? [];
+    if (!draft) return nothing;
+    const subject = draft.draft.subject || this.text('no-subject');
+    return html`<fw-banner tone="warning" heading=${this.text('kept-draft', { subject })}>
+      ${this.text('kept-draft-text')}
+      <fw-button slot="action" size="s" variant="primary" @click=${this.#onResume}>${this.text('resume')}</fw-button>
+      <fw-button slot="action" size="s" @click=${this.#onDiscard}>${this.text('discard')}</fw-button>
+    </fw-banner>`;
+  }
+}
+
+/** An open menu or dialog has keys of its own. */
+const inOverlay = (event: Event): boolean =>
+  event.composedPath().some((target) => target instanceof HTMLElement && target.matches('[role=menu], dialog, [popover]:popover-open'));
+
+define('fachwerk-mail-page', MailPage);
+declare global {
+  interface HTMLElementTagNameMap {
+    'fachwerk-mail-page': MailPage;
+  }
+}
