@@ -105,12 +105,6 @@ const objects = (of: (id: string) => FakeAccount, world: FakeMail) =>
             .some((one) => one.startsWith(wanted)),
       );
     },
-    download({ account, blobId, type }) {
-      of(account);
-      const blob = world.blobs.get(blobId);
-      if (!blob) throw failure('notFound');
-      return blob.slice(0, blob.size, type);
-    },
   }) satisfies Partial<FakeMailStore>;
 
 const files = (of: (id: string) => FakeAccount, world: FakeMail) => {
@@ -122,6 +116,12 @@ const files = (of: (id: string) => FakeAccount, world: FakeMail) => {
       const bytes = new Blob([await blob.arrayBuffer()], { type: blob.type });
       if (id !== undefined) progress.next({ id, sent: blob.size, total: blob.size });
       return { blobId: world.keep(bytes), type: blob.type, size: blob.size, name };
+    },
+    download({ account, blobId, type }) {
+      of(account);
+      const blob = world.blobs.get(blobId);
+      if (!blob) throw failure('notFound');
+      return blob.slice(0, blob.size, type);
     },
     progress: ({ id }) =>
       progress.pipe(

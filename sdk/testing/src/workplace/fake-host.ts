@@ -1,0 +1,92 @@
+/** Fakes of what the host serves: quiet defaults, and a record of what was asked. */
+import type { Provider, ServiceName } from '@fachwerk/sdk';
+import type { Backend, Navigation, Person, Session, Storage, Ui } from '@fachwerk/model/host';
+import { BehaviorSubject, EMPTY, map, of, Subject } from 'rxjs';
+import { failure } from '../failure.ts';
+
+type Of<N> = N extends ServiceName<infer M> ? Provider<M> : never;
+const ANNA: Person = { id: 'anna', name: 'Anna Amsel', email: 'anna@example.test', roles: [], admin: false };
+
+export const fakeSession = (person: Partial<Person> = {}): Of<typeof Session> => ({
+  person: () => of({ ...ANNA, ...person }),
+  signOut: () => undefined,
+});
+
+/** `opened`: every place that was gone to. */
+export const fakeNavigation = (path = '/') => {
+  const opened: Parameters<Of<typeof Navigation>['open']>[0][] = [];
+  const paths = new BehaviorSubject(path);
+  const titles: string[] = [];
+  const service: Of<typeof Navigation> = {
+    open(place) {
+      opened.push(place);
+      if (place.path !== undefined) paths.next(place.path);
+    },
+    title: (title) => void titles.push(title),
+    path: () => paths,
+  };
+  return { service, opened, titles, path: paths };
+};
+
+type UiService = Of<typeof Ui>;
+/** `answers`: what the person does; default: confirms, chooses nothing, lets toasts go. `asked`: every call, in order. */
+export const fakeUi = (answers: Partial<UiService> = {}) => {
+  const asked: { readonly member: keyof UiService; readonly input: unknown }[] = [];
+  const quiet: UiService = {
+    toast: () => 'gone',
+    confirm: () => true,
+    prompt: ({ value }) => value ?? null,
+    choose: () => null,
+    pickFiles: () => [],
+    saveFile: () => undefined,
+    panel: () => undefined,
+    announce: () => undefined,
+  };
+  const members = Object.entries({ ...quiet, ...answers }).map(([member, answer]) => [
+    member,
+    (input: never, call: never): unknown => {
+      asked.push({ member: member as keyof UiService, input });
+      return (answer as (input: never, call: never) => unknown)(input, call);
+    },
+  ]);
+  return { service: Object.fromEntries(members) as UiService, asked };
+};
+
+/** Values of all plugins in one place, which a test has one of anyway. */
+export const fakeStorage = (values: Readonly<Record<string, unknown>> = {}) => {
+  const all = new BehaviorSubject<ReadonlyMap<string, unknown>>(new Map(Object.entries(values)));
+  const put = (change: (next: Map<string, unknown>) => void): void => {
+    const next = new Map(all.value);
+    change(next);
+    all.next(next);
+  };
+  const etag = (value: unknown): string => JSON.stringify(value);
+  const service = {
+    get: ({ key }) => (all.value.has(key) ? { value: all.value.get(key), etag: etag(all.value.get(key)) } : {}),
+    set({ key, value, etag: expected }) {
+      if (expected !== undefined && expected !== etag(all.value.get(key))) throw failure('changed');
+      put((next) => next.set(key, value));
+      return { etag: etag(value) };
+    },
+    remove: ({ key }) => put((next) => next.delete(key)),
+    watch: ({ key }) => all.pipe(map((now) => (now.has(key) ? { value: now.get(key) } : {}))),
+  } as Of<typeof Storage>;
+  return { service, values: all };
+};
+
+type Answer = Awaited<ReturnType<Of<typeof Backend>['request']>>;
+type Request = Parameters<Of<typeof Backend>['request']>[0];
+/** Answers by a function of the request; `push` sends an event to those who listen. */
+export const fakeBackend = (answer: (request: Request) => Partial<Answer> | Promise<Partial<Answer>>) => {
+  const asked: Request[] = [];
+  const events = new Subject<{ type: string; data: never }>();
+  const service: Of<typeof Backend> = {
+    async request(request) {
+      asked.push(request);
+      return { status: 200, headers: {}, ...(await answer(request)) };
+    },
+    progress: () => EMPTY,
+    events: () => events,
+  };
+  return { service, asked, push: (type: string, data: unknown) => events.next({ type, data: data as never }) };
+};

@@ -1,0 +1,27 @@
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import type { Messages } from '@fachwerk/kernel';
+
+type Texts = Readonly<Record<string, string>> | undefined;
+const bundleOf = (texts: Texts, locale: string): FluentBundle | undefined => {
+  const source = texts?.[locale] ?? texts?.[locale.split('-')[0] ?? ''];
+  if (source === undefined) return undefined;
+  const bundle = new FluentBundle(locale, { useIsolating: false });
+  bundle.addResource(new FluentResource(source));
+  return bundle;
+};
+
+/** Messages of one plugin: Fluent texts by language. Without them a text is its key, so that a test sees which it is. */
+export const testMessages = (texts: Texts, first: string): Messages => {
+  // There at once, because the texts of entries are read before any code of the plugin runs.
+  let bundle = bundleOf(texts, first);
+  return {
+    async load(locale) {
+      bundle = bundleOf(texts, locale);
+    },
+    text(key, args) {
+      const message = bundle?.getMessage(key)?.value;
+      if (!bundle || !message) return key;
+      return bundle.formatPattern(message, args ?? null);
+    },
+  };
+};
