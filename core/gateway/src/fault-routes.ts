@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { DatabaseSync } from 'node:sqlite';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -29,7 +28,7 @@ export function faultRoutes(database: DatabaseSync, limits: Limits): Hono<Env> {
   return new Hono<Env>()
     .post('/faults', async (c) => {
       const rule = { size: 4096, depth: limits.jsonDepth, idle: limits.uploadIdle };
-      const fault = Fault.safeParse((await jsonBody(c.env.incoming as IncomingMessage, rule)).value);
+      const fault = Fault.safeParse(await jsonBody(c.env.incoming, rule));
       if (!fault.success) throw new GatewayError('FW5008');
       const { plugin, code, version, where } = fault.data;
       count.run(plugin, code, version, where, Date.now());

@@ -51,6 +51,6 @@ export const defaultLimits = {
   signInBurst: 120,
   signInRate: 2,
 
-  stop: 3 * second,
+  stop: 2 * second,
 };
 export type Limits = typeof defaultLimits;

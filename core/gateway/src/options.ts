@@ -13,7 +13,7 @@ export interface GatewayOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly development?: boolean;
   /** Takes one JSON line per request; standard output if not given. */
-  log?(line: string): void;
+  log?(this: void, line: string): void;
   readonly limits?: Partial<Limits>;
 }
 

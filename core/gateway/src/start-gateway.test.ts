@@ -99,7 +99,7 @@ describe('the plan', () => {
     ['FW5502', '127.0.0.1', { backends: { b: { kind: 'http', url: 'file:///etc/passwd', auth: 'none' } } }],
     ['FW5515', '127.0.0.1', { plugins: { 'acme.rooms': { backends: { rooms: 'none' } } } }],
   ] as const)('is refused with %s on %s', async (code, host, facts) => {
-    await workplace.build({ identity, ...facts } as Parameters<Workplace['build']>[0]);
+    await workplace.build({ identity, ...facts });
     expect(await refusal({ host })).toContain(code);
     expect(await refusal({ host })).toContain(code);
   });
@@ -139,7 +139,9 @@ describe('the data folder', () => {
     const first = await startGateway(options);
     await first.stop();
     await writeFile(path.join(workplace.data, 'gateway.pid'), `${gone.pid}\n`);
-    await (await startGateway(options)).stop();
+    const second = await startGateway(options);
+    expect(await readFile(path.join(workplace.data, 'gateway.pid'), 'utf8')).toBe(`${process.pid}\n`);
+    await second.stop();
   });
 
   it('keeps its secrets from others, and does not start when others can read them', async () => {

@@ -4,38 +4,54 @@ import { Browser } from './browser.ts';
 import { startOidcServer, type OidcServer } from './oidc-server.ts';
 import { makeWorkplace, type Workplace } from './workplace.ts';
 
-export interface TestGateway {
-  readonly gateway: Gateway;
+/** A gateway with a provider that is not ours, on free ports. */
+export class TestGateway {
+  gateway: Gateway;
+  options: GatewayOptions;
   readonly oidc: OidcServer;
   readonly workplace: Workplace;
+  readonly facts: Partial<GatewayFacts>;
   /** Every line of the log. */
   readonly lines: string[];
-  readonly facts: Partial<GatewayFacts>;
-  options: GatewayOptions;
-  browser(): Browser;
+
+  constructor(made: Pick<TestGateway, 'gateway' | 'options' | 'oidc' | 'workplace' | 'facts' | 'lines'>) {
+    ({ gateway: this.gateway, options: this.options } = made);
+    ({ oidc: this.oidc, workplace: this.workplace, facts: this.facts, lines: this.lines } = made);
+  }
+
+  browser(): Browser {
+    return new Browser(this.gateway.url);
+  }
+
   /** A browser with a session. */
-  signedIn(): Promise<Browser>;
-  restart(): Promise<void>;
-  stop(): Promise<void>;
+  async signedIn(): Promise<Browser> {
+    const browser = this.browser();
+    const page = await browser.open('/auth/login?return=/mail');
+    if (page.status !== 200) throw new Error(`sign-in ended at ${page.url.href}: ${page.status} ${page.text}`);
+    return browser;
+  }
+
+  /** On the same port. */
+  async restart(): Promise<void> {
+    await this.gateway.stop();
+    this.options = { ...this.options, port: this.gateway.port };
+    this.gateway = await startGateway(this.options);
+  }
+
+  async stop(): Promise<void> {
+    await this.gateway.stop();
+    await this.oidc.stop();
+    await this.workplace.remove();
+  }
 }
 
-/** A gateway with a provider that is not ours, on free ports. */
 export async function startTestGateway(
   backends: GatewayFacts['backends'] = {},
   limits: NonNullable<GatewayOptions['limits']> = {},
   more: Partial<GatewayOptions> = {},
 ): Promise<TestGateway> {
   const oidc = await startOidcServer();
-  const identity = {
-    issuer: oidc.issuer,
-    clientId: 'fachwerk',
-    clientSecret: { env: 'SECRET' },
-    account: 'email',
-    admins: ['admins'],
-    demo: false,
-  };
-  const bound = Object.fromEntries(Object.keys(backends).map((name) => [name, name]));
-  const facts = { identity, backends, plugins: { 'acme.rooms': { backends: bound }, 'acme.other': { backends: {} } } };
+  const facts = factsOf(oidc.issuer, backends);
   const workplace = await makeWorkplace(facts);
   const lines: string[] = [];
   const options: GatewayOptions = {
@@ -49,30 +65,15 @@ export async function startTestGateway(
     limits,
     ...more,
   };
-  const test = {
-    gateway: await startGateway(options),
-    oidc,
-    workplace,
-    lines,
-    facts,
-    options,
-    browser: () => new Browser(test.gateway.url),
-    async signedIn() {
-      const browser = test.browser();
-      const page = await browser.open('/auth/login?return=/mail');
-      if (page.status !== 200) throw new Error(`sign-in ended at ${page.url.href}: ${page.status} ${page.text}`);
-      return browser;
-    },
-    async restart() {
-      await test.gateway.stop();
-      test.options = { ...test.options, port: test.gateway.port };
-      test.gateway = await startGateway(test.options);
-    },
-    async stop() {
-      await test.gateway.stop();
-      await oidc.stop();
-      await workplace.remove();
-    },
+  return new TestGateway({ gateway: await startGateway(options), options, oidc, workplace, facts, lines });
+}
+
+function factsOf(issuer: string, backends: GatewayFacts['backends']): Partial<GatewayFacts> {
+  const clientSecret = { env: 'SECRET' };
+  const bound = Object.fromEntries(Object.keys(backends).map((name) => [name, name]));
+  return {
+    identity: { issuer, clientId: 'fachwerk', clientSecret, account: 'email', admins: ['admins'], demo: false },
+    backends,
+    plugins: { 'acme.rooms': { backends: bound }, 'acme.other': { backends: {} } },
   };
-  return test;
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { GatewayError } from '../gateway-error.ts';
+import { drain } from './drain.ts';
 import { factsOf } from './request-log.ts';
 
 /** Answers with a failure outside of Hono, or ends the connection when the head is already gone. */
@@ -14,7 +15,9 @@ export function refuse(response: ServerResponse, error: GatewayError): void {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
   });
-  response.end(body);
+  // The end waits for the rest of the request, so that the answer is read before the connection goes.
+  response.write(body);
+  drain(response.req, () => response.end());
 }
 
 export const problem = ({ code, message }: GatewayError) => ({ code, message });

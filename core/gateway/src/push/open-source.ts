@@ -31,7 +31,7 @@ export function createSourceOpener({ backends, jmap, credentials, ask }: SourceP
   return {
     open,
     /** Throws for what may not be asked for at all. */
-    check(source: string): void {
+    check(this: void, source: string): void {
       if (source.length > 1024 || !/^[!-[\]-~]+$/.test(source)) throw new GatewayError('FW5411');
       read(source);
     },

@@ -7,7 +7,8 @@ import type { Limits } from '../limits.ts';
 import type { Session } from '../sign-in/session.ts';
 import type { Sessions } from '../sign-in/sessions.ts';
 import { createEventWriter, type EventWriter } from './event-writer.ts';
-import type { PushHub, PushMessage } from './push-hub.ts';
+import type { PushHub } from './push-hub.ts';
+import type { PushMessage } from './shared-stream.ts';
 
 export interface PushParts {
   readonly hub: PushHub;
@@ -17,28 +18,20 @@ export interface PushParts {
   /** Throws for a source that this plugin may not have. */
   readonly check: (source: string) => void;
   /** All streams, for what the gateway itself tells, and to end them. */
-  readonly streams: Set<EventWriter>;
+  readonly streams: Map<EventWriter, Session>;
 }
 
 /** `/api/push`: one stream per browser, from as many sources as it asks for. */
 export function pushRoutes(parts: PushParts): Hono<Env> {
-  const perSession = new Map<string, number>();
+  const { limits, streams } = parts;
   return new Hono<Env>().get('/push', (c) => {
     const sources = [...new Set(c.req.queries('source') ?? [])];
-    if (sources.length > parts.limits.pushSources) throw new GatewayError('FW5411');
+    if (sources.length > limits.pushSources) throw new GatewayError('FW5411');
     sources.forEach(parts.check);
     const session = c.get('session');
-    const count = perSession.get(session.key) ?? 0;
-    if (count >= parts.limits.pushStreams)
-      throw new GatewayError('FW5006', undefined, { headers: { 'retry-after': '5' } });
-    perSession.set(session.key, count + 1);
-    const outgoing = c.env.outgoing as ServerResponse;
-    outgoing.once('close', () => {
-      const left = (perSession.get(session.key) ?? 1) - 1;
-      if (left > 0) perSession.set(session.key, left);
-      else perSession.delete(session.key);
-    });
-    stream(outgoing, session, sources, parts);
+    const own = [...streams.values()].filter(({ key }) => key === session.key).length;
+    if (own >= limits.pushStreams) throw new GatewayError('FW5006', undefined, { headers: { 'retry-after': '5' } });
+    stream(c.env.outgoing, session, sources, parts);
     return RESPONSE_ALREADY_SENT;
   });
 }
@@ -48,7 +41,7 @@ function stream(response: ServerResponse, session: Session, sources: readonly st
   const writer = createEventWriter(response, limits);
   const tell = (message: PushMessage) => writer.send(JSON.stringify(message));
   tell({ source: 'gateway', type: 'hello', data: { build: build() } });
-  streams.add(writer);
+  streams.set(writer, session);
   const undo = sources.map((source) => hub.listen(source, session, tell));
   const unheard = sessions.onEnd(session.key, (reason) => {
     tell({ source: 'gateway', type: 'session-ended', data: { reason } });

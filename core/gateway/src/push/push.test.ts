@@ -26,6 +26,7 @@ afterEach(async () => {
   await jmap.stop();
 });
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 interface Message {
   source: string;
   type: string;
@@ -54,7 +55,9 @@ class Listener {
 
   async until(type: string, count = 1): Promise<Message> {
     const found = () => this.heard.filter((message) => message.type === type);
-    await expect.poll(() => found().length, { timeout: 3000, interval: 5 }).toBeGreaterThanOrEqual(count);
+    for (const end = Date.now() + 3000; found().length < count; await pause(5))
+      if (Date.now() > end)
+        throw new Error(`no ${count} of ${type}, but ${this.heard.map((message) => message.type).join()}`);
     return found()[count - 1] as Message;
   }
 }
@@ -183,6 +186,7 @@ it('lets go of a browser that reads nothing, and no other notices', async () => 
   await awake.until('state', 200);
   asleep.resume();
   await closed;
+  expect(awake.response.destroyed).toBe(false);
 });
 
 it('has at most so many streams and sources', async () => {

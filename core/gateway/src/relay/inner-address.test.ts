@@ -13,9 +13,7 @@ const answering = (...addresses: string[][]) =>
   }) as never);
 const ask = (lookup: ReturnType<typeof outerLookup>, all = false) =>
   new Promise<unknown>((resolve) =>
-    lookup('mail.land.example', { all }, (error, found) =>
-      resolve(error ? (error as NodeJS.ErrnoException).code : found),
-    ),
+    lookup('mail.land.example', { all }, (error, found) => resolve(error ? error.code : found)),
   );
 
 it('connects to the address that it checked, and refuses a name that turns inner on the second lookup', async () => {

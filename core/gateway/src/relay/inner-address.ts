@@ -24,7 +24,7 @@ export function outerLookup(lookup: typeof systemLookup = systemLookup): LookupF
     lookup(host, { ...options, all: true }, (error, found: LookupAddress[]) => {
       if (error) return done(error, '', 0);
       const inner = found.length === 0 || found.some(({ address }) => within(self, address));
-      if (inner) return done(new GatewayError('FW5311') as NodeJS.ErrnoException, '', 0);
+      if (inner) return done(new GatewayError('FW5311'), '', 0);
       if (options.all) return done(null, found);
       return done(null, found[0]?.address ?? '', found[0]?.family ?? 0);
     });

@@ -1,6 +1,6 @@
 import { GatewayError } from '../gateway-error.ts';
 import type { Limits } from '../limits.ts';
-import type { BodyRule } from './checked-body.ts';
+import type { BodyRule } from '../http/checked-body.ts';
 import type { JmapSession } from './jmap-session.ts';
 import type { RelayPath } from './relay-path.ts';
 import type { RelayTarget } from './relay-target.ts';

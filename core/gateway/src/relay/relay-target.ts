@@ -1,5 +1,5 @@
 import type { Limits } from '../limits.ts';
-import type { BodyRule } from './checked-body.ts';
+import type { BodyRule } from '../http/checked-body.ts';
 import { joinPath, type RelayPath } from './relay-path.ts';
 import type { Backend } from './backends.ts';
 

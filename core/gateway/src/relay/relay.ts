@@ -4,11 +4,12 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import { GatewayError, asGatewayError } from '../gateway-error.ts';
 import { refuse } from '../http/answer.ts';
+import { checkedBody } from '../http/checked-body.ts';
+import { drain } from '../http/drain.ts';
 import type { Env } from '../http/env.ts';
 import type { Limits } from '../limits.ts';
 import type { Ask } from './ask.ts';
 import type { Backend } from './backends.ts';
-import { checkedBody, drain } from './checked-body.ts';
 import type { Credentials } from './credentials.ts';
 import { asAttachment, headersToBackend, headersToBrowser } from './relay-headers.ts';
 import type { RelayTarget } from './relay-target.ts';
@@ -30,43 +31,45 @@ export async function relay(
   parts: RelayParts,
   { backend, plugin, target }: Relayed,
 ): Promise<Response> {
-  const { incoming, outgoing } = c.env as { incoming: IncomingMessage; outgoing: import('node:http').ServerResponse };
+  const { incoming, outgoing } = c.env;
   const { method } = c.req;
   if (!target.methods.includes(method))
     throw new GatewayError('FW5303', undefined, { headers: { allow: target.methods.join(', ') } });
-  const headers = {
-    ...requestHeaders(incoming, target),
-    ...(await parts.credentials(backend, plugin, c.get('session'))),
-  };
+  const headers = requestHeaders(incoming, target);
+  const authorization = await parts.credentials(backend, plugin, c.get('session'));
   const gone = new AbortController();
   outgoing.once('close', () => gone.abort());
-  const body = target.body && hasBody(incoming) ? { body: checkedBody(incoming, target.body) } : {};
+  const body = target.body && hasBody(incoming) ? checkedBody(incoming, target.body) : undefined;
   try {
-    const response = await parts.ask({ url: target.url, method, headers, signal: gone.signal, ...body });
+    checkLength(incoming, target);
+    const asked = { url: target.url, method, headers: { ...headers, ...authorization }, signal: gone.signal };
+    const response = await parts.ask({ ...asked, ...(body && { body }) });
     checkAnswer(response, target);
-    outgoing.writeHead(response.statusCode ?? 502, {
-      ...headersToBrowser(response.headers),
-      ...asAttachment(target.name),
-    });
+    outgoing.writeHead(response.statusCode ?? 502, answerHeaders(response, target));
     await pipeline(response, outgoing);
+    drain(incoming);
   } catch (error) {
-    if (!incoming.complete) drain(incoming);
     refuse(outgoing, asGatewayError(error));
   }
+  body?.destroy();
   return RESPONSE_ALREADY_SENT;
 }
 
 function requestHeaders(incoming: IncomingMessage, { body }: RelayTarget): Record<string, string> {
   const headers = headersToBackend(incoming.headers);
-  if (!body) {
-    delete headers['content-length'];
-    delete headers['content-type'];
-  } else if (Number(headers['content-length'] ?? 0) > body.size) {
-    drain(incoming);
-    throw new GatewayError(body.tooLarge);
-  }
-  return headers;
+  if (body) return headers;
+  const { 'content-length': _length, 'content-type': _type, ...rest } = headers;
+  return rest;
 }
+
+function checkLength({ headers }: IncomingMessage, { body }: RelayTarget): void {
+  if (body && Number(headers['content-length'] ?? 0) > body.size) throw new GatewayError(body.tooLarge);
+}
+
+const answerHeaders = ({ headers }: IncomingMessage, { name }: RelayTarget) => ({
+  ...headersToBrowser(headers),
+  ...asAttachment(name),
+});
 
 const hasBody = ({ headers }: IncomingMessage) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

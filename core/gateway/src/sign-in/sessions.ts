@@ -6,96 +6,102 @@ import type { EndReason, Session, Tokens } from './session.ts';
 import { sessionTable } from './session-table.ts';
 
 type Ended = (reason: EndReason) => void;
-export interface Sessions {
+/** `saved`: what the disk knows of `seen`. */
+type Known = Session & { saved: number };
+
+/** All sessions. The disk has them, memory those that were used since the start. */
+export class Sessions {
+  readonly #table: ReturnType<typeof sessionTable>;
+  readonly #limits: Limits;
+  readonly #known = new Map<string, Known>();
+  readonly #heard = new Map<string, Set<Ended>>();
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(database: DatabaseSync, box: SecretBox, limits: Limits) {
+    this.#table = sessionTable(database, box);
+    this.#limits = limits;
+    this.#timer = setInterval(() => this.#sweep(), limits.sessionSweep).unref();
+  }
+
   /** The new id, for the cookie. */
-  open(who: Pick<Session, 'person' | 'account' | 'sid' | 'tokens'>): string;
+  open(who: Pick<Session, 'person' | 'account' | 'sid' | 'tokens'>): string {
+    const id = randomBytes(32).toString('base64url');
+    const now = Date.now();
+    const session = { ...who, key: keyOf(id), created: now, seen: now, saved: now };
+    this.#table.save(session);
+    this.#known.set(session.key, session);
+    return id;
+  }
+
   /** The living session of an id; a request of a person moves its end. */
-  find(id: string | undefined): Session | undefined;
-  renew(session: Session, tokens: Tokens): void;
-  end(key: string, reason: EndReason): void;
+  find(id: string | undefined): Session | undefined {
+    const session = id ? this.#load(keyOf(id)) : undefined;
+    if (!session) return undefined;
+    const now = Date.now();
+    if (this.expires(session) <= now) {
+      this.end(session.key, 'expired');
+      return undefined;
+    }
+    session.seen = now;
+    if (now - session.saved >= this.#limits.sessionTouch) {
+      session.saved = now;
+      this.#table.touch(session);
+    }
+    return session;
+  }
+
+  expires(session: Session): number {
+    return Math.min(session.seen + this.#limits.sessionIdle, session.created + this.#limits.sessionTotal);
+  }
+
+  renew(session: Session, tokens: Tokens): void {
+    session.tokens = tokens;
+    if (this.#known.get(session.key) === session) this.#table.save(session);
+  }
+
+  end(key: string, reason: EndReason): void {
+    this.#known.delete(key);
+    this.#table.remove(key);
+    for (const tell of this.#heard.get(key) ?? []) tell(reason);
+    this.#heard.delete(key);
+  }
+
   /** Ends all of a person, or the one that the provider means. */
-  endAll(who: { sub?: string; sid?: string }): number;
-  onEnd(key: string, heard: Ended): () => void;
-  expires(session: Session): number;
-  stop(): void;
-}
+  endAll({ sub, sid }: { sub?: string; sid?: string }): void {
+    for (const key of this.#table.keysOf(sub, sid)) this.end(key, 'revoked');
+  }
 
-export function createSessions(database: DatabaseSync, box: SecretBox, limits: Limits): Sessions {
-  const table = sessionTable(database, box);
-  const known = new Map<string, Session & { saved: number }>();
-  const heard = new Map<string, Set<Ended>>();
-  const expires = (session: Session) =>
-    Math.min(session.seen + limits.sessionIdle, session.created + limits.sessionTotal);
+  onEnd(key: string, tell: Ended): () => void {
+    const all = this.#heard.get(key) ?? new Set();
+    this.#heard.set(key, all.add(tell));
+    return () => {
+      all.delete(tell);
+      if (all.size === 0 && this.#heard.get(key) === all) this.#heard.delete(key);
+    };
+  }
 
-  const end = (key: string, reason: EndReason) => {
-    known.delete(key);
-    table.remove(key);
-    for (const tell of heard.get(key) ?? []) tell(reason);
-    heard.delete(key);
-  };
-  const load = (key: string) => {
-    const kept = known.get(key);
-    if (kept) return kept;
-    const read = table.read(key);
+  stop(): void {
+    clearInterval(this.#timer);
+    for (const session of this.#known.values()) if (session.saved < session.seen) this.#table.touch(session);
+  }
+
+  #load(key: string): Known | undefined {
+    const known = this.#known.get(key);
+    if (known) return known;
+    const read = this.#table.read(key);
     if (!read) return undefined;
     const session = Object.assign(read, { saved: read.seen });
-    known.set(key, session);
+    this.#known.set(key, session);
     return session;
-  };
-  const sweep = () => {
-    const now = Date.now();
-    for (const session of known.values()) if (expires(session) <= now) end(session.key, 'expired');
-    const seenBefore = now - limits.sessionIdle - limits.sessionTouch;
-    for (const key of table.seenOrMadeBefore(seenBefore, now - limits.sessionTotal))
-      if (!known.has(key)) end(key, 'expired');
-  };
-  const timer = setInterval(sweep, limits.sessionSweep).unref();
+  }
 
-  return {
-    expires,
-    end,
-    open(who) {
-      const id = randomBytes(32).toString('base64url');
-      const now = Date.now();
-      const session = { ...who, key: sessionKey(id), created: now, seen: now, saved: now };
-      table.save(session);
-      known.set(session.key, session);
-      return id;
-    },
-    find(id) {
-      const session = id ? load(sessionKey(id)) : undefined;
-      if (!session) return undefined;
-      const now = Date.now();
-      if (expires(session) <= now) return void end(session.key, 'expired');
-      session.seen = now;
-      if (now - session.saved >= limits.sessionTouch) {
-        session.saved = now;
-        table.touch(session);
-      }
-      return session;
-    },
-    renew(session, tokens) {
-      session.tokens = tokens;
-      if (known.get(session.key) === session) table.save(session);
-    },
-    endAll({ sub, sid }) {
-      const keys = table.keysOf(sub, sid);
-      for (const key of keys) end(key, 'revoked');
-      return keys.length;
-    },
-    onEnd(key, tell) {
-      const all = heard.get(key) ?? new Set();
-      heard.set(key, all.add(tell));
-      return () => {
-        all.delete(tell);
-        if (all.size === 0 && heard.get(key) === all) heard.delete(key);
-      };
-    },
-    stop() {
-      clearInterval(timer);
-      for (const session of known.values()) if (session.saved < session.seen) table.touch(session);
-    },
-  };
+  #sweep(): void {
+    const now = Date.now();
+    const { sessionIdle, sessionTotal, sessionTouch } = this.#limits;
+    for (const session of this.#known.values()) if (this.expires(session) <= now) this.end(session.key, 'expired');
+    for (const key of this.#table.seenOrMadeBefore(now - sessionIdle - sessionTouch, now - sessionTotal))
+      if (!this.#known.has(key)) this.end(key, 'expired');
+  }
 }
 
-const sessionKey = (id: string) => createHash('sha256').update(id).digest('base64url');
+const keyOf = (id: string) => createHash('sha256').update(id).digest('base64url');

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { GatewayError } from '../gateway-error.ts';
@@ -14,7 +13,7 @@ export async function refusedPage(
   error: GatewayError,
   composed: Composed,
 ): Promise<Response | undefined> {
-  if (!isNavigation(c.env.incoming as IncomingMessage) || c.req.path.startsWith('/api/')) return undefined;
+  if (!isNavigation(c.env.incoming) || c.req.path.startsWith('/api/')) return undefined;
   const { language, text } = textsFor(c.req.header('accept-language'), composed.current.lock.host.land.locales);
   const say = (id: string, values?: Record<string, string>) => text(id, values) ?? '';
   const signsIn = c.req.path.startsWith('/auth/');

@@ -7,7 +7,7 @@ type Language = (typeof languages)[number];
 export interface Texts {
   readonly language: Language;
   /** `undefined` if there is no such message. */
-  text(id: string, values?: Readonly<Record<string, string>>): string | undefined;
+  text(this: void, id: string, values?: Readonly<Record<string, string>>): string | undefined;
 }
 const read = new Map<Language, FluentBundle>();
 

@@ -1,10 +1,17 @@
+type Step = () => unknown;
+
 /** What is undone at the end, last first. Running it twice waits for the first run. */
 export class Ending {
-  readonly #steps: (() => unknown)[] = [];
+  #steps: Step[] = [];
   #run: Promise<void> | undefined;
 
-  add(step: () => unknown): void {
+  add(step: Step): Step {
     this.#steps.push(step);
+    return step;
+  }
+
+  remove(step: Step): void {
+    this.#steps = this.#steps.filter((other) => other !== step);
   }
 
   run(): Promise<void> {
@@ -12,9 +19,10 @@ export class Ending {
     return this.#run;
   }
 
+  /** A step that fails does not keep the others from being undone. */
   async #all(): Promise<void> {
     const failed: unknown[] = [];
-    for (const step of this.#steps.splice(0).toReversed()) {
+    for (const step of this.#steps.toReversed()) {
       try {
         await step();
       } catch (error) {

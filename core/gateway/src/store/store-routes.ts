@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { Hono, type Context } from 'hono';
 import { GatewayError } from '../gateway-error.ts';
 import type { Env } from '../http/env.ts';
@@ -26,7 +25,7 @@ export function storeRoutes(values: ValueTable, limits: Limits): Hono<Env> {
     })
     .put('/:plugin/:key', async (c) => {
       const rule = { size: limits.storeValue * 2, depth: limits.jsonDepth, idle: limits.uploadIdle };
-      const { value } = await jsonBody(c.env.incoming as IncomingMessage, rule);
+      const value = await jsonBody(c.env.incoming, rule);
       const etag = values.write(...owner(c), JSON.stringify(value), condition(c));
       return c.body(null, 204, { etag });
     })

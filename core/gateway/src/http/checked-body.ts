@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Transform, type Readable } from 'node:stream';
 import { GatewayError } from '../gateway-error.ts';
 import type { Code } from '../codes.ts';
-import { jsonDepthMeter } from '../http/json-depth.ts';
+import { jsonDepthMeter } from './json-depth.ts';
 
 export interface BodyRule {
   readonly size: number;
@@ -12,7 +12,7 @@ export interface BodyRule {
   readonly idle: number;
 }
 
-/** The body of a request as it flows by: never held, counted, and ended when it breaks a rule or stalls. */
+/** The body of a request as it flows by: never held, counted, and ended when it breaks a rule or stalls. The request itself lives on. */
 export function checkedBody(request: IncomingMessage, rule: BodyRule): Readable {
   const depthOf = rule.depth === undefined ? undefined : jsonDepthMeter();
   let size = 0;
@@ -31,12 +31,4 @@ export function checkedBody(request: IncomingMessage, rule: BodyRule): Readable 
   request.once('aborted', () => body.destroy(new GatewayError('FW5014')));
   request.once('error', (error) => body.destroy(error));
   return request.pipe(body);
-}
-
-/** Lets a refused upload run out for a moment, so that the browser reads the answer instead of a broken connection. */
-export function drain(request: IncomingMessage): void {
-  request.unpipe();
-  request.resume();
-  const timer = setTimeout(() => request.destroy(), 10_000).unref();
-  request.once('close', () => clearTimeout(timer));
 }
