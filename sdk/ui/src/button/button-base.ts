@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { FwElement } from '../element/fw-element.ts';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'ghost' | 'danger';
@@ -21,6 +21,8 @@ export abstract class ButtonBase extends FwElement {
   @property() accessor haspopup = '';
   @property() accessor current = '';
 
+  @state() protected accessor disabledByForm = false;
+
   readonly #internals = this.attachInternals();
 
   protected abstract content(): TemplateResult;
@@ -29,12 +31,21 @@ export abstract class ButtonBase extends FwElement {
     return '';
   }
 
+  formDisabledCallback(disabled: boolean): void {
+    this.disabledByForm = disabled;
+  }
+
+  /** By itself or by a fieldset around it. */
+  protected get isDisabled(): boolean {
+    return this.disabled || this.disabledByForm;
+  }
+
   override click(): void {
     this.renderRoot.querySelector<HTMLElement>('.button')?.click();
   }
 
   readonly #onClick = (event: Event): void => {
-    if (this.disabled || this.loading) {
+    if (this.isDisabled || this.loading) {
       event.preventDefault();
       event.stopPropagation();
       return;
@@ -45,7 +56,7 @@ export abstract class ButtonBase extends FwElement {
   };
 
   override render(): TemplateResult {
-    return this.href && !this.disabled ? this.#link() : this.#button();
+    return this.href && !this.isDisabled ? this.#link() : this.#button();
   }
 
   #link(): TemplateResult {
@@ -67,7 +78,7 @@ export abstract class ButtonBase extends FwElement {
       part="control"
       type="button"
       class="button ${this.size} ${this.classes()}"
-      ?disabled=${this.disabled}
+      ?disabled=${this.isDisabled}
       aria-disabled=${this.loading ? 'true' : nothing}
       aria-busy=${this.loading ? 'true' : nothing}
       aria-label=${this.accessibleLabel || nothing}

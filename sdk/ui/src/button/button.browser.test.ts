@@ -44,6 +44,15 @@ test('submits and resets the form that it is in', async () => {
   expect(field?.value).toBe('Antrag');
 });
 
+test('a fieldset disables it, and what is in it', async () => {
+  const set = await mount<HTMLFieldSetElement>(html`<fieldset disabled><fw-button>Senden</fw-button></fieldset>`);
+  const button = inside(set.querySelector('fw-button') as Element, 'button') as HTMLButtonElement;
+  expect(button.disabled).toBe(true);
+  set.disabled = false;
+  await set.querySelector('fw-button')?.updateComplete;
+  expect(button.disabled).toBe(false);
+});
+
 test('with href it is a link', async () => {
   const button = await mount<FwButton>(html`<fw-button href="#kalender">Kalender</fw-button>`);
   expect(inside(button, 'a').getAttribute('href')).toBe('#kalender');

@@ -38,7 +38,7 @@ export abstract class CheckControl extends FormControl {
   };
 
   protected checkTemplate(role: 'switch' | undefined): TemplateResult {
-    return html`<label>
+    return html`<label class=${this.isDisabled ? 'disabled' : ''}>
       <input
         type="checkbox"
         part="input"
@@ -46,7 +46,7 @@ export abstract class CheckControl extends FormControl {
         .checked=${live(this.checked)}
         .indeterminate=${live(this.indeterminate)}
         ?required=${this.required}
-        ?disabled=${this.disabled}
+        ?disabled=${this.isDisabled}
         aria-label=${this.hideLabel ? this.label : nothing}
         aria-describedby=${[this.hint && 'hint', this.error && 'error'].filter(Boolean).join(' ') || nothing}
         aria-invalid=${this.error ? 'true' : nothing}

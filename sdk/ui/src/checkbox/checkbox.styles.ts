@@ -20,7 +20,7 @@ export const checkStyles = css`
     margin: 0;
     cursor: inherit;
   }
-  :host([disabled]) label {
+  .disabled {
     opacity: 0.55;
     cursor: not-allowed;
   }
@@ -39,7 +39,7 @@ export const checkStyles = css`
     color: var(--fw-danger);
   }
   @media (forced-colors: active) {
-    :host([disabled]) label {
+    .disabled {
       opacity: 1;
       color: GrayText;
     }

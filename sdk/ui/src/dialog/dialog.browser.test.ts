@@ -73,3 +73,25 @@ test('taken off the page while open, it leaves nothing modal and gives the focus
   expect(document.querySelector(':modal')).toBeNull();
   expect(deepActiveElement()).toBe(inside(button, 'button'));
 });
+
+test('begins with its first control, or with its heading when it has none', async () => {
+  const { dialog } = await openFrom(
+    html`<p>Wirklich?</p>
+      <fw-button slot="footer">Abbrechen</fw-button>`,
+  );
+  expect(deepActiveElement()).toBe(inside(dialog.querySelector('fw-button') as Element, 'button'));
+  dialog.close();
+  await dialog.updateComplete;
+  dialog.querySelector('fw-button')?.remove();
+  dialog.show();
+  await dialog.updateComplete;
+  expect(deepActiveElement()).toBe(inside(dialog, 'h2'));
+});
+
+test('put on the page open, it gives the focus to what was put in with it', async () => {
+  const dialog = await mount<FwDialog>(html`
+    <fw-dialog open label="Ordner"><fw-text-field label="Name" autofocus></fw-text-field></fw-dialog>
+  `);
+  const field = dialog.querySelector('fw-text-field') as Element;
+  await expect.poll(() => deepActiveElement()).toBe(inside(field, 'input'));
+});

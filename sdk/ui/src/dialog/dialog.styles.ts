@@ -35,7 +35,7 @@ export const dialogStyles = css`
   dialog::backdrop {
     background: var(--fw-scrim);
   }
-  header {
+  .header {
     display: flex;
     align-items: center;
     gap: var(--fw-space-2);
@@ -56,14 +56,14 @@ export const dialogStyles = css`
     overflow: auto;
     padding: var(--fw-space-2) var(--fw-space-5) var(--fw-space-4);
   }
-  footer {
+  .footer {
     display: flex;
     flex-wrap: wrap;
     justify-content: flex-end;
     gap: var(--fw-space-2);
     padding: var(--fw-space-2) var(--fw-space-5) var(--fw-space-4);
   }
-  footer[hidden] {
+  .footer[hidden] {
     display: none;
   }
   @keyframes rise {
@@ -82,9 +82,9 @@ export const dialogStyles = css`
       margin-block-end: 0;
       border-radius: var(--fw-radius-l) var(--fw-radius-l) 0 0;
     }
-    header,
+    .header,
     .body,
-    footer {
+    .footer {
       padding-inline: var(--fw-space-4);
     }
   }

@@ -1,7 +1,7 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { define } from '../element/define.ts';
-import { rememberFocus } from '../element/focus.ts';
+import { firstFocusable, rememberFocus } from '../element/focus.ts';
 import { FwElement } from '../element/fw-element.ts';
 import '../icon-button/icon-button.ts';
 import { dialogStyles } from './dialog.styles.ts';
@@ -13,7 +13,7 @@ export interface DialogCloseDetail {
 
 /**
  * A modal dialog on the native one: the rest of the page is inert, Esc closes it, and the focus goes back to where it
- * was. Put `autofocus` on what takes the focus first.
+ * was. The first control in it takes the focus, or what has `autofocus`.
  *
  * @tag fw-dialog
  * @attr {boolean} open
@@ -67,7 +67,21 @@ export class FwDialog extends FwElement {
   #enter(): void {
     this.#giveFocusBack = rememberFocus();
     this.dialog.showModal();
-    this.querySelector<HTMLElement>('[autofocus]')?.focus();
+    this.#focusFirst();
+    void this.#focusLate();
+  }
+
+  // Not the close button, where the browser would begin: what the dialog is about, or else its heading.
+  #focusFirst(): void {
+    const first = this.querySelector<HTMLElement>('[autofocus]') ?? firstFocusable(this);
+    (first ?? this.renderRoot.querySelector('h2'))?.focus();
+  }
+
+  /** What was put in together with the dialog has not rendered yet, and takes no focus before. */
+  async #focusLate(): Promise<void> {
+    const inside = [...this.querySelectorAll('*')].filter((element) => element instanceof LitElement);
+    await Promise.all(inside.map((element) => element.updateComplete));
+    if (this.open && !this.querySelector(':focus-within')) this.#focusFirst();
   }
 
   #leave(): void {
@@ -129,13 +143,14 @@ export class FwDialog extends FwElement {
       @pointerdown=${this.#onPress}
       @click=${this.#onClick}
     >
-      <header>
+      <!-- No header and footer: in a dialog they would be landmarks of the page. -->
+      <div class="header">
         <h2 id="label" tabindex="-1">${this.label}</h2>
         <slot name="header-actions"></slot>
         <fw-icon-button icon="close" label=${this.msg('close')} @click=${this.#onButton}></fw-icon-button>
-      </header>
+      </div>
       <div class="body" part="body"><slot></slot></div>
-      <footer ?hidden=${!this.hasFooter}><slot name="footer" @slotchange=${this.#onFooter}></slot></footer>
+      <div class="footer" ?hidden=${!this.hasFooter}><slot name="footer" @slotchange=${this.#onFooter}></slot></div>
     </dialog>`;
   }
 }

@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { PropertyValues } from 'lit';
 import { FwElement } from '../element/fw-element.ts';
 
@@ -21,6 +21,8 @@ export abstract class FormControl extends FwElement {
   /** The label stays the name, but is not shown. */
   @property({ type: Boolean, attribute: 'hide-label' }) accessor hideLabel = false;
 
+  @state() protected accessor disabledByForm = false;
+
   protected readonly internals = this.attachInternals();
 
   /** What a form sends; null sends nothing. */
@@ -29,7 +31,12 @@ export abstract class FormControl extends FwElement {
   abstract formResetCallback(): void;
 
   formDisabledCallback(disabled: boolean): void {
-    this.disabled = disabled;
+    this.disabledByForm = disabled;
+  }
+
+  /** By itself or by a fieldset around it. */
+  protected get isDisabled(): boolean {
+    return this.disabled || this.disabledByForm;
   }
 
   get validity(): ValidityState {

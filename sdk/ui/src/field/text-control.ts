@@ -45,7 +45,7 @@ export abstract class TextControl extends FormControl {
   protected abstract box(): TemplateResult;
 
   override render(): TemplateResult {
-    const boxClass = `box ${this.error ? 'invalid' : ''} ${this.disabled ? 'disabled' : ''}`;
+    const boxClass = `box ${this.error ? 'invalid' : ''} ${this.isDisabled ? 'disabled' : ''}`;
     return html`<div class="field">
       <label class=${this.hideLabel ? 'visually-hidden' : ''} for="control"
         >${this.label}${this.required ? html`<span class="required" aria-hidden="true"> *</span>` : nothing}</label

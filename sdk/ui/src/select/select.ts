@@ -53,7 +53,7 @@ export class FwSelect extends TextControl {
         id="control"
         .value=${live(this.value)}
         ?required=${this.required}
-        ?disabled=${this.disabled}
+        ?disabled=${this.isDisabled}
         aria-describedby=${this.describedBy}
         aria-invalid=${this.error ? 'true' : nothing}
         @change=${this.onChange}

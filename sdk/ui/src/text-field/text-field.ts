@@ -76,7 +76,7 @@ export class FwTextField extends TextControl {
       pattern=${this.pattern || nothing}
       maxlength=${this.maxlength ?? nothing}
       ?required=${this.required}
-      ?disabled=${this.disabled}
+      ?disabled=${this.isDisabled}
       ?readonly=${this.readonly}
       aria-describedby=${this.describedBy}
       aria-invalid=${this.error ? 'true' : nothing}
@@ -88,7 +88,7 @@ export class FwTextField extends TextControl {
 
   protected override box(): TemplateResult {
     const clear =
-      this.clearable && this.value && !this.disabled
+      this.clearable && this.value && !this.isDisabled
         ? html`<fw-icon-button size="s" icon="close" label=${this.msg('clear')} @click=${this.#clear}></fw-icon-button>`
         : nothing;
     return html`<slot name="prefix">${this.icon ? html`<fw-icon name=${this.icon}></fw-icon>` : nothing}</slot>

@@ -75,7 +75,7 @@ export class FwTextarea extends TextControl {
       placeholder=${this.placeholder || nothing}
       maxlength=${this.maxlength ?? nothing}
       ?required=${this.required}
-      ?disabled=${this.disabled}
+      ?disabled=${this.isDisabled}
       ?readonly=${this.readonly}
       aria-describedby=${this.describedBy}
       aria-invalid=${this.error ? 'true' : nothing}

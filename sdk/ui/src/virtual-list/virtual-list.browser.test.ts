@@ -21,7 +21,7 @@ const mails = (first: number, count: number): Mail[] =>
 const size = cssom({ height: '400px', width: '300px', '--fw-list-row-height': '40px' });
 
 async function list(total = 1000, loaded = mails(0, 60)): Promise<FwVirtualList<Mail>> {
-  const renderItem = (mail: Mail) => html`<span class="id">${mail.id}</span>`;
+  const renderItem = (mail: Mail) => html`<i class="box" data-select></i><span class="id">${mail.id}</span>`;
   const element = await mount<FwVirtualList<Mail>>(html`
     <fw-virtual-list
       ${size}
@@ -171,6 +171,31 @@ test('a click opens, Ctrl+click selects, Shift+click selects up to it', async ()
   element.focus();
   await userEvent.keyboard('{Enter}');
   expect(opened.at(-1)).toEqual({ key: 'm7', index: 7, by: 'key' });
+});
+
+test('a part of the row can be made for selecting', async () => {
+  const element = await list();
+  const opened = recorded<ActivateDetail>(element, 'fw-activate');
+  for (const index of [5, 3]) inside(element, `#row-${index} .box`).click();
+  expect([element.selected, opened]).toEqual([['m5', 'm3'], []]);
+  inside(element, '#row-5 .box').click();
+  expect(element.selected).toEqual(['m3']);
+});
+
+test('begins anew for other data', async () => {
+  const element = await list();
+  await scrollTo(element, 20 * 40);
+  Object.assign(element, { active: 'm21', selected: ['m22'] });
+  await element.updateComplete;
+  const told = [recorded(element, 'fw-active'), recorded(element, 'fw-select')];
+  const ranges = recorded<RangeDetail>(element, 'fw-range');
+  element.reset();
+  Object.assign(element, { items: [], total: 0 });
+  await element.updateComplete;
+  Object.assign(element, { items: mails(5000, 30), total: 30 });
+  await element.updateComplete;
+  expect([shown(element)[0], element.active, element.selected, told]).toEqual(['m5000', '', [], [[], []]]);
+  expect(ranges.at(-1)).toEqual({ first: 0, last: 15 });
 });
 
 test('the context menu belongs to the row that is pointed at', async () => {

@@ -25,7 +25,8 @@ const overscan = 6;
  * (`position`, `items`, `total`, as a store's `watch` gives it), asks for others by `fw-range`, and does not jump when
  * rows come or go above. A listbox after the APG: arrows, Home, End, Page keys, Space, Shift, Ctrl+A, Enter, Esc.
  * The *active* row is the one the keys are at; *selected* rows are those that a command takes.
- * Rows hold no controls; what acts on them is a menu, a key or a toolbar.
+ * Rows hold no controls; what acts on them is a menu, a key or a toolbar. A part of a row with `data-select` selects the
+ * row by a click, for those who have no Ctrl key at hand.
  *
  * @tag fw-virtual-list
  * @attr {string} label - required
@@ -221,6 +222,17 @@ export class FwVirtualList<T = unknown> extends FwElement {
     this.requestUpdate();
   }
 
+  /** Begins anew, for other data: at the top, nothing active, nothing selected, without telling. */
+  reset(): void {
+    this.active = '';
+    this.selected = [];
+    this.#activeIndex = 0;
+    this.#anchorIndex = 0;
+    this.#window = new ListWindow<T>(0, [], this.keyOf);
+    this.#range = '';
+    if (this.hasUpdated) this.#scrollTo(0);
+  }
+
   /** Selects the active row, or takes it out. */
   toggleActive(): void {
     if (!this.active || this.selection !== 'multiple') return;
@@ -274,9 +286,11 @@ export class FwVirtualList<T = unknown> extends FwElement {
     if (!this.#window.covers(index)) return;
     const multiple = this.selection === 'multiple';
     if (event.shiftKey && multiple) return this.#moveTo(index, true);
-    const toggles = (event.ctrlKey || event.metaKey) && multiple;
+    const box = event.composedPath().some((target) => target instanceof HTMLElement && 'select' in target.dataset);
+    const toggles = (event.ctrlKey || event.metaKey || box) && multiple;
     // The first Ctrl+click takes the row that was active along.
-    if (toggles && this.selected.length === 0 && this.active && index !== this.#activeIndex) this.toggleActive();
+    const takesAlong = toggles && !box && this.selected.length === 0;
+    if (takesAlong && this.active && index !== this.#activeIndex) this.toggleActive();
     this.#moveTo(index, false);
     if (toggles) return this.toggleActive();
     this.clearSelection();
