@@ -1,7 +1,7 @@
 // The directions of docs/architecture.md. Each rule says why in its comment, which the report prints.
 const rule = (name, comment, from, path, pathNot) => ({ name, comment, severity: 'error', from, to: { path, pathNot } });
 const ours = '^(core|sdk|plugins|examples)/';
-const tests = '\\.(test|test-d|bench|stories)\\.ts$';
+const tests = '\\.(test|test-d|bench|stories|fixture)\\.ts$';
 export default {
   forbidden: [
     rule('kernel-alone', 'The kernel imports nothing of ours.', { path: '^core/kernel/' }, ours, '^core/kernel/'),

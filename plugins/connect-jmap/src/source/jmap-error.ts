@@ -15,7 +15,9 @@ export type JmapErrorCode =
   /** The server serves no mail to this person, or lacks a capability. */
   | 'FW6007'
   /** The relay refused. */
-  | 'FW6008';
+  | 'FW6008'
+  /** We have been stopped, and ask nothing more. */
+  | 'FW6009';
 
 export class JmapError extends Error {
   readonly code: JmapErrorCode;

@@ -82,6 +82,8 @@ const toJmapError = (error: unknown, late: boolean): JmapError => {
   if (failed(error, Backend, 'signedOut')) return new JmapError('FW6002', 'The session has ended.', { cause: error });
   if (failed(error, Backend, 'forbidden'))
     return new JmapError('FW6008', 'The relay refuses this backend.', { cause: error });
+  if (isObject(error) && error['code'] === 'FW1009')
+    return new JmapError('FW6009', 'The connector has been stopped.', { cause: error });
   return new JmapError('FW6001', late ? 'The server did not answer in time.' : 'The server cannot be reached.', {
     cause: error,
     late,

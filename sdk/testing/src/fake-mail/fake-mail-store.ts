@@ -33,7 +33,7 @@ export const fakeMailStore = (world: FakeMail, person: string): FakeMailStore =>
     defer(() => of(id).changed.pipe(map(() => read(of(id)))));
   return {
     ...lists(live, mine, person),
-    ...objects(of, world),
+    ...objects(of),
     ...new FakeChanges(of).members(),
     ...new FakeLetters(world, of).members(),
     ...files(of, world),
@@ -71,7 +71,7 @@ const lists = (live: Live, mine: readonly FakeAccount[], person: string) =>
       }),
   }) satisfies Partial<FakeMailStore>;
 
-const objects = (of: (id: string) => FakeAccount, world: FakeMail) =>
+const objects = (of: (id: string) => FakeAccount) =>
   ({
     get({ account, ids }) {
       const { mails } = of(account);

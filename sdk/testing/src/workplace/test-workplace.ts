@@ -72,14 +72,7 @@ export const createTestWorkplace = async <
   const host = createHost<R>({
     lock: testLock({ plugins, shapes: options.shapes, permissions, locale: language }),
     load: (address) => load(plugins, address),
-    place: (target) => {
-      const place = options.place?.(target) ?? { root: target, state: () => undefined, close: () => undefined };
-      const state = (one: ViewState): void => {
-        views.push(one);
-        place.state(one);
-      };
-      return { root: place.root, state, close: () => place.close() };
-    },
+    place: (target) => recorded(options.place?.(target) ?? { root: target, state: () => {}, close: () => {} }, views),
     messages: (plugin) => messages.get(plugin) ?? testMessages(undefined, language),
     locale,
     settings,
@@ -92,6 +85,15 @@ export const createTestWorkplace = async <
   const given = uses as TestWorkplace<U, O, R>['uses'];
   return { uses: given, host, faults, log, views, locale, settings, end: () => host.end() };
 };
+
+const recorded = <R>(place: ViewPlace<R>, views: ViewState[]): ViewPlace<R> => ({
+  root: place.root,
+  state(state) {
+    views.push(state);
+    place.state(state);
+  },
+  close: () => place.close(),
+});
 
 const load = async (plugins: readonly Plugin[], address: string): Promise<unknown> => {
   const [id, view] = address.split('/');

@@ -1,0 +1,48 @@
+/** The embedded service with two people and a team, for tests of the connector. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startJmap, type JmapOptions } from '@fachwerk/embedded';
+import { MailStore } from '@fachwerk/model/mail';
+import { mail } from '@fachwerk/model/mail/schema';
+import { directBackend, serviceClient } from '@fachwerk/testing';
+import { JmapMail } from './store/mail-store.ts';
+
+export const FIRST = 'jmap1@example.test';
+export const SECOND = 'jmap2@example.test';
+const password = 'secret';
+
+export const startServer = async (limits: JmapOptions['limits'] = {}, quota?: number) => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'fachwerk-jmap-'));
+  const people = [FIRST, SECOND].map((address) => ({
+    address,
+    name: address,
+    password,
+    ...(quota !== undefined && { quota }),
+  }));
+  const sharedWith = people.map(({ address }) => ({ address, rights: 'all' as const }));
+  const server = await startJmap({
+    dataFolder,
+    host: '127.0.0.1',
+    port: 0,
+    accounts: [...people, { address: 'jmap-team@example.test', name: 'Team', shared: true, sharedWith }],
+    tokenSecret: crypto.randomUUID(),
+    limits,
+  });
+  const backend = (user: string, ask?: typeof fetch) =>
+    directBackend({ url: `${server.url}/.well-known/jmap`, user, password, ...(ask && { fetch: ask }) });
+  return {
+    backend,
+    /** A person's store, straight over the wire that `ask` stands for. */
+    person(email: string, ask?: typeof fetch) {
+      const log: { level: string; message: string; facts: unknown }[] = [];
+      const jmap = new JmapMail(backend(email, ask), 'mail', (level, message, facts) => log.push({ level, message, facts }));
+      return { email, jmap, log, store: serviceClient(MailStore, mail, jmap.store) };
+    },
+    async stop() {
+      await server.stop();
+      await rm(dataFolder, { recursive: true });
+    },
+  };
+};
+export type Server = Awaited<ReturnType<typeof startServer>>;
