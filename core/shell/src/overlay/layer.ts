@@ -1,15 +1,5 @@
 import { nothing, render, type TemplateResult } from 'lit';
 
-type Drawn = HTMLElement & { readonly updateComplete?: Promise<unknown> };
-
-/** The dialog opens when it has drawn itself, and an element in it takes the focus only after it has. */
-async function focusFirst(holder: HTMLElement): Promise<void> {
-  await (holder.firstElementChild as Drawn | null)?.updateComplete;
-  const first = holder.querySelector<Drawn>('[autofocus]');
-  await first?.updateComplete;
-  if (first?.isConnected) first.focus();
-}
-
 /** Where dialogs are drawn: each in an element of its own, taken away with the answer. */
 export class Layer {
   readonly element = document.createElement('div');
@@ -29,7 +19,6 @@ export class Layer {
       const abort = (): void => answer(otherwise);
       signal?.addEventListener('abort', abort, { once: true });
       render(draw(answer), holder);
-      void focusFirst(holder);
     });
   }
 }

@@ -4,7 +4,7 @@ import { findPage, pageRoutes, type Found, type PageEntry, type PageRoute } from
 import { Router, type Move } from './router.ts';
 import { ShownPage } from './shown-page.ts';
 
-const titleTime = 150;
+const titleTime = 500;
 
 export interface Current {
   readonly path: string;
@@ -32,6 +32,7 @@ export class Navigator {
   readonly #router: Router;
   #page: ShownPage | undefined;
   #nothing: HTMLElement | undefined;
+  #untold: ReturnType<typeof setTimeout> | undefined;
   #titles = new Map<string, string>();
 
   constructor(options: NavigatorOptions) {
@@ -58,9 +59,11 @@ export class Navigator {
     if (route?.entry.plugin !== plugin) return;
     this.#titles.set(route.key, title);
     this.current.next({ ...this.current.value, title });
+    if (this.#untold !== undefined) this.#tell();
   }
 
   end(): void {
+    clearTimeout(this.#untold);
     this.#router.end();
     this.#page?.end();
   }
@@ -91,6 +94,8 @@ export class Navigator {
   #change(found: Found | undefined, move: Move): void {
     const { main, nothingAt } = this.#options;
     if (!found && this.#nothing && this.current.value.path === move.path) return;
+    clearTimeout(this.#untold);
+    this.#untold = undefined;
     const first = !this.#page && !this.#nothing;
     this.#page?.end();
     this.#nothing?.remove();
@@ -120,10 +125,13 @@ export class Navigator {
     if (scroll !== undefined) this.#scroller?.scrollTo({ top: scroll, behavior: 'instant' });
     if (first) return;
     focusPage(this.#options.main);
-    const { path } = this.current.value;
-    // A view says its title with a call that is still under way.
-    setTimeout(() => {
-      if (this.current.value.path === path) this.#options.announce(this.current.value.title);
-    }, titleTime);
+    // A view says its title with a call that may still be under way.
+    this.#untold = setTimeout(() => this.#tell(), titleTime);
+  }
+
+  #tell(): void {
+    clearTimeout(this.#untold);
+    this.#untold = undefined;
+    this.#options.announce(this.current.value.title);
   }
 }

@@ -78,6 +78,7 @@ class Place implements ViewPlace<HTMLElement> {
       version: lock.plugins.find(({ id }) => id === this.#info.plugin)?.version ?? '',
       build: lock.build.id,
       small: this.#small,
+      page: this.#host.parentElement?.classList.contains('fw-page') ?? false,
     };
   }
 }

@@ -10,6 +10,8 @@ export interface StateTexts {
   readonly build: string;
   /** A view in the top bar has no room for more than a word. */
   readonly small: boolean;
+  /** A page's own view has the page's heading. */
+  readonly page: boolean;
 }
 
 export const skeleton = (small: boolean): TemplateResult =>
@@ -34,7 +36,7 @@ export const report = (info: ViewInfo, state: Broken, texts: StateTexts, time: D
 
 /** A view that is not there: what happened, to what, and what to do now. */
 export function brokenView(info: ViewInfo, state: Broken, texts: StateTexts): TemplateResult {
-  const { text, name, small } = texts;
+  const { text, name, small, page } = texts;
   const { key, icon, retry } = kindOf(state);
   const details = report(info, state, texts, new Date());
   const copy = (): void => void navigator.clipboard.writeText(details);
@@ -49,19 +51,24 @@ export function brokenView(info: ViewInfo, state: Broken, texts: StateTexts): Te
       }</span
     >`;
   }
-  return html`<fw-empty-state tone=${retry ? 'danger' : 'neutral'} icon=${icon} heading=${text(key, { name })}>
-    ${text(`${key}-why`, { name })}
-    ${
-      retry
-        ? html`<fw-button slot="action" variant="primary" icon="refresh" @click=${again}
-            >${text('view-retry')}</fw-button
-          >`
-        : nothing
-    }
+  return html`<fw-empty-state
+      level=${page ? 1 : 3}
+      tone=${retry ? 'danger' : 'neutral'}
+      icon=${icon}
+      heading=${text(key, { name })}
+    >
+      ${text(`${key}-why`, { name })}
+      ${
+        retry
+          ? html`<fw-button slot="action" variant="primary" icon="refresh" @click=${again}
+              >${text('view-retry')}</fw-button
+            >`
+          : nothing
+      }
+    </fw-empty-state>
     <details>
       <summary>${text('view-details', { code: state.code })}</summary>
       <pre tabindex="0" role="group" aria-label=${text('view-details', { code: state.code })}>${details}</pre>
       <fw-button size="s" icon="copy" @click=${copy}>${text('view-copy')}</fw-button>
-    </details>
-  </fw-empty-state>`;
+    </details> `;
 }

@@ -45,12 +45,15 @@ export const viewStyles = css`
     font-size: var(--fw-font-size-s);
   }
   details {
-    margin-block-start: var(--fw-space-4);
+    max-inline-size: 36rem;
+    margin: 0 auto var(--fw-space-5);
+    padding-inline: var(--fw-space-4);
     text-align: start;
   }
   summary {
     min-block-size: 1.5rem;
     cursor: pointer;
+    color: var(--fw-text-muted);
     text-align: center;
     font-size: var(--fw-font-size-s);
   }
