@@ -133,6 +133,7 @@ export class FwDialog extends FwElement {
   };
 
   override render(): TemplateResult | typeof nothing {
+    // No <header> and <footer>: in a dialog they would be landmarks of the page.
     return html`<dialog
       part="dialog"
       class=${this.size}
@@ -143,7 +144,6 @@ export class FwDialog extends FwElement {
       @pointerdown=${this.#onPress}
       @click=${this.#onClick}
     >
-      <!-- No header and footer: in a dialog they would be landmarks of the page. -->
       <div class="header">
         <h2 id="label" tabindex="-1">${this.label}</h2>
         <slot name="header-actions"></slot>
