@@ -15,13 +15,13 @@ export function distance(a: string, b: string): number {
   return above[b.length]!;
 }
 
-/** The known word that was probably meant: at most a third of its letters differ. */
+/** The known word that was probably meant: at most a quarter of its letters differ. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Infinity;
   for (const candidate of known) {
     const far = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (far < least && far <= Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3))) {
+    if (far < least && far <= Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 4))) {
       best = candidate;
       least = far;
     }

@@ -13,6 +13,8 @@ export interface BundledPlugin {
 }
 export interface BundledWorkplace {
   readonly boot: string;
+  /** What boot imports once a service is called: every page does, so it is worth asking for at once. */
+  readonly soon: readonly string[];
   readonly plugins: readonly BundledPlugin[];
   /** Output path by bare name. */
   readonly importMap: Readonly<Record<string, string>>;
@@ -36,6 +38,12 @@ const locate = (plugin: ReadPlugin, base: string, { entries }: Bundle): BundledP
 const pluginBase = (plugin: ReadPlugin): string => `assets/${plugin.manifest.id}`;
 const hostBase = 'assets/host';
 
+/** The kernel loads its container of services late, so that it is no part of what runs first. */
+const containers = ({ outputs }: Bundle): string[] =>
+  Object.entries(outputs).flatMap(([path, { sources }]) =>
+    sources.some((source) => source.includes('node_modules/inversify/')) ? [path] : [],
+  );
+
 /** Keeps its runs between builds; a new set of plugins needs a new one. */
 export class WorkplaceBundler {
   readonly #shell: ReadPlugin;
@@ -56,6 +64,7 @@ export class WorkplaceBundler {
     const host = await this.#rebuildHost(wanted);
     return {
       boot: host.entries[`${hostBase}/boot`]!,
+      soon: containers(host),
       plugins: [
         locate(this.#shell, hostBase, host),
         ...this.#plugins.map((plugin, i) => locate(plugin, pluginBase(plugin), bundles[i]!)),

@@ -14,6 +14,8 @@ export interface OutputFile {
 export interface Output {
   /** Modules it imports before it runs: paths of other outputs, or names that the import map knows. */
   readonly imports: readonly { readonly path: string; readonly external: boolean }[];
+  /** Source files that went into it. */
+  readonly sources: readonly string[];
 }
 export interface Bundle {
   readonly files: readonly OutputFile[];
@@ -91,10 +93,10 @@ async function rebuild(made: Made, { folder, entries }: BundlerOptions, outdir: 
   const result = await made.rebuild().catch((error: unknown) => {
     throw error instanceof Error && 'errors' in error ? toBundleError(error as BuildFailure, folder) : error;
   });
-  const outputs = Object.entries(result.metafile.outputs).map(([path, { imports }]) => {
+  const outputs = Object.entries(result.metafile.outputs).map(([path, { imports, inputs: sources }]) => {
     const eager = imports.filter(({ kind }) => kind === 'import-statement');
     const list = eager.map(({ path: to, external = false }) => ({ path: external ? to : below(to), external }));
-    return [below(path), { imports: list }] as const;
+    return [below(path), { imports: list, sources: Object.keys(sources) }] as const;
   });
   const files = result.outputFiles.map(({ path, contents }) => ({ path: relative(outdir, path), bytes: contents }));
   const names = new Map(files.map(({ path }) => [path.replace(/-[A-Z0-9]{8}\.js$/, ''), path]));

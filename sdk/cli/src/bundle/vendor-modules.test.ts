@@ -4,7 +4,7 @@ import { findWanted, vendorEntry } from './vendor-modules.ts';
 
 const bundle = (code: string, ...imports: string[]): Bundle => ({
   files: [{ path: 'a.js', bytes: new TextEncoder().encode(code) }],
-  outputs: { 'a.js': { imports: imports.map((path) => ({ path, external: true })) } },
+  outputs: { 'a.js': { imports: imports.map((path) => ({ path, external: true })), sources: [] } },
   entries: {},
   inputs: [],
 });

@@ -35,7 +35,8 @@ export function installPlugins(
 ): InstalledPlugins {
   const graph = createModuleGraph(bundled);
   // The shell is started by the boot module, so what it needs is always needed.
-  const boot = [...new Set([...graph(bundled.boot), ...graph(bundled.plugins[0]!.entry)])];
+  const always = [bundled.boot, bundled.plugins[0]!.entry, ...bundled.soon];
+  const boot = [...new Set(always.flatMap((entry) => [...graph(entry)]))];
   const warnings: Issue[] = [];
   const files: OutputFile[] = [];
   const needed = (entry: string) =>

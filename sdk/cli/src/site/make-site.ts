@@ -10,7 +10,7 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { gatewayFacts } from './gateway-facts.ts';
 import { address, type InstalledPlugins } from './install-plugins.ts';
 import { renderPage } from './page.ts';
-import { collectPreloads } from './preloads.ts';
+import { collectPreloads, messagesOf } from './preloads.ts';
 import type { Theme } from './theme.ts';
 
 export interface SiteParts {
@@ -41,9 +41,11 @@ export async function makeSite(parts: SiteParts): Promise<Site> {
       .filter(({ path }) => installed.boot.includes(address(path)))
       .map(({ path, bytes }) => [address(path), `sha384-${sha384(bytes)}`]),
   );
+  const shell = host.plugins.find(({ id }) => id === bundled.plugins[0]!.id);
   const page = renderPage({
     host,
     boot: installed.boot,
+    fetches: shell ? messagesOf(host, shell) : [],
     importMap,
     integrity,
     preloads: collectPreloads(host),

@@ -10,6 +10,8 @@ export interface PageParts {
   /** Addresses, in the order of need; the first is the page's own module. */
   readonly boot: readonly string[];
   readonly importMap: Readonly<Record<string, string>>;
+  /** What the boot set fetches at once. */
+  readonly fetches: readonly string[];
   /** Of the boot set, by address. */
   readonly integrity: Readonly<Record<string, string>>;
   readonly preloads: readonly Preload[];
@@ -23,7 +25,9 @@ export interface Page {
 }
 
 /** Asks for the modules of the first view; a data block of its own, so that this text and its hash never change. */
-const preloadScript = `for(const[p,m]of JSON.parse(document.getElementById("fachwerk-preload").textContent))if(new RegExp(p).test(location.pathname)){for(const a of m){const l=document.createElement("link");l.rel="modulepreload";l.href=a;document.head.append(l)}break}`;
+const preloadScript = `{const add=(href,o)=>document.head.append(Object.assign(document.createElement("link"),o,{href}));
+for(const[p,m,f]of JSON.parse(document.getElementById("fachwerk-preload").textContent))if(new RegExp(p).test(location.pathname)){
+for(const h of m)add(h,{rel:"modulepreload"});for(const h of f)add(h,{rel:"preload",as:"fetch",crossOrigin:"anonymous"});break}}`;
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -50,7 +54,10 @@ ${head(parts, map).join('\n')}
 }
 
 /** The import map stands before the first module, the preloads before what waits for nothing. */
-function head({ host: { land, theme, build }, boot, preloads, issues }: PageParts, map: string): string[] {
+function head(
+  { host: { land, theme, build }, boot, fetches, integrity, preloads, issues }: PageParts,
+  map: string,
+): string[] {
   return [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -60,7 +67,8 @@ function head({ host: { land, theme, build }, boot, preloads, issues }: PagePart
     `<link rel="icon" href="${escapeHtml(theme.logo ?? 'data:,')}">`,
     ...(theme.stylesheet ? [`<link rel="stylesheet" href="${escapeHtml(theme.stylesheet)}">`] : []),
     `<script type="importmap">${map}</script>`,
-    ...boot.map((path) => `<link rel="modulepreload" href="${path}">`),
+    ...boot.map((path) => `<link rel="modulepreload" href="${path}" integrity="${integrity[path]!}">`),
+    ...fetches.map((path) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${path}">`),
     `<script type="application/json" id="fachwerk-preload">${json(preloads)}</script>`,
     `<script>${preloadScript}</script>`,
     ...(build.development ? [developmentBlock(issues), `<script>${developmentScript}</script>`] : []),

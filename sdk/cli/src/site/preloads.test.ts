@@ -43,7 +43,7 @@ const page = (id: string, path: string, nav = true) => ({
 });
 
 const host: HostLock = {
-  land: { id: 'th', name: 'Thüringen', locales: ['de'] },
+  land: { id: 'th', name: 'Thüringen', locales: ['de-DE', 'en'] },
   theme: {},
   plugins: [
     plugin('a', {
@@ -55,7 +55,11 @@ const host: HostLock = {
       uses: { s: { id: 's@1' } },
       graphs: { '': [], v: ['/b.v.js'] },
     }),
-    plugin('server', { uses: { t: { id: 't@1' }, c: { id: 'c@1' } }, graphs: { '': ['/server.js', '/shared.js'] } }),
+    plugin('server', {
+      locales: { de: '/server.de.ftl', en: '/server.en.ftl' },
+      uses: { t: { id: 't@1' }, c: { id: 'c@1' } },
+      graphs: { '': ['/server.js', '/shared.js'] },
+    }),
     plugin('below', { uses: { s: { id: 's@1' } }, graphs: { '': ['/below.js', '/shared.js'] } }),
     plugin('commands', {}),
   ],
@@ -73,15 +77,35 @@ describe('collectPreloads', () => {
   it('asks for a view with the services below it, once each, and for no command', () => {
     const b = ['/b.v.js', '/server.js', '/shared.js', '/below.js'];
     expect(collectPreloads(host)).toEqual([
-      ['^/$', b],
-      ['^/a/new/?$', b],
-      ['^/x/?$', ['/a.v.js']],
-      ['^/a/[^/]+/?$', ['/a.v.js']],
+      ['^/$', b, ['/server.de.ftl']],
+      ['^/a/new/?$', b, ['/server.de.ftl']],
+      ['^/x/?$', ['/a.v.js'], []],
+      ['^/a/[^/]+/?$', ['/a.v.js'], []],
     ]);
+  });
+
+  it('asks for what others show in places of a page', () => {
+    const [home, ...others] = [
+      plugin('home', {
+        contributes: [page('home', 'home')],
+        opens: { tiles: 'tile@1' },
+        graphs: { '': [], v: ['/home.js'] },
+      }),
+      plugin('guest', {
+        contributes: [{ point: 'tile@1', id: 'tile', view: 'tile', data: {} }],
+        uses: { s: { id: 's@1' } },
+        graphs: { '': [], tile: ['/tile.js'] },
+        locales: { de: '/guest.ftl' },
+      }),
+      ...host.plugins.slice(2),
+    ];
+    const [first] = collectPreloads({ ...host, plugins: [home!, ...others] });
+    const modules = ['/home.js', '/tile.js', '/server.js', '/shared.js', '/below.js'];
+    expect(first).toEqual(['^/$', modules, ['/guest.ftl', '/server.de.ftl']]);
   });
 
   it('leaves out what a Land hides', () => {
     const points = { 'shell.page@1': { hide: ['b', 'a/any'] } };
-    expect(collectPreloads({ ...host, points })).toEqual([['^/x/?$', ['/a.v.js']]]);
+    expect(collectPreloads({ ...host, points })).toEqual([['^/x/?$', ['/a.v.js'], []]]);
   });
 });

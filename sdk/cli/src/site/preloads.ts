@@ -1,8 +1,8 @@
 /** What the first view of a route needs, so that a page can ask for all of it at once. */
 import type { HostLock, InstalledPlugin } from '@fachwerk/kernel';
 
-/** Pattern of a path (source of a regular expression), and the addresses. */
-export type Preload = readonly [pattern: string, modules: readonly string[]];
+/** Pattern of a path (source of a regular expression), and addresses. */
+export type Preload = readonly [pattern: string, modules: readonly string[], messages: readonly string[]];
 
 const pagePoint = 'shell.page@1';
 
@@ -16,30 +16,59 @@ export function routePattern(path: string): string {
   return `^${sources.join('')}/?$`;
 }
 
-/** The view, and the start of every plugin whose services it can call, and of those that these call. */
-function modulesFor(host: HostLock, plugin: InstalledPlugin, view: string): string[] {
-  const modules = [...(plugin.graphs[view] ?? [])];
-  const seen = new Set<string>();
+/** The plugins whose services one can call, and those that these call; the shell's modules are always there. */
+function servers(host: HostLock, plugin: InstalledPlugin): InstalledPlugin[] {
+  const found = new Set<InstalledPlugin>();
   const visit = (user: InstalledPlugin): void => {
     const ids = Object.values(user.uses).filter((use) => host.shapes[use.id]?.kind === 'service');
-    const servers = ids.flatMap((use) => host.providers[use.id] ?? []).map((provider) => provider.plugin);
-    for (const server of servers) {
-      if (seen.has(server)) continue;
-      seen.add(server);
-      const found = host.plugins.find(({ id }) => id === server);
-      if (!found) continue;
-      modules.push(...(found.graphs[''] ?? []));
-      visit(found);
+    const names = ids.flatMap((use) => host.providers[use.id] ?? []).map((provider) => provider.plugin);
+    for (const server of host.plugins.filter(({ id }) => names.includes(id))) {
+      if (found.has(server)) continue;
+      found.add(server);
+      visit(server);
     }
   };
   visit(plugin);
-  return [...new Set(modules)];
+  return [...found];
 }
 
-interface PageEntry {
+/** In the Land's first language: a person's own is not known before the person is. */
+export function messagesOf({ land }: HostLock, { locales }: InstalledPlugin): string[] {
+  const [first = 'de'] = land.locales;
+  return [locales[first] ?? locales[first.split('-')[0]!] ?? []].flat();
+}
+
+/** Views that others put into places that this plugin opens: tiles of a home page. */
+const guests = (host: HostLock, { opens }: InstalledPlugin): ViewOf[] => {
+  const points = Object.values(opens);
+  return host.plugins.flatMap((plugin) =>
+    plugin.contributes.flatMap(({ point, view }) =>
+      view !== undefined && points.includes(point) ? [{ plugin, view }] : [],
+    ),
+  );
+};
+
+/** What a page needs: its view with its guests, and the start of every plugin that these can call. */
+function preload(host: HostLock, pattern: string, { plugin, view }: ViewOf): Preload {
+  const shown = [{ plugin, view }, ...guests(host, plugin)];
+  const called = [...new Set(shown.flatMap((each) => servers(host, each.plugin)))];
+  const views = shown.flatMap((each) => each.plugin.graphs[each.view] ?? []);
+  const starts = called.flatMap(({ graphs }) => graphs[''] ?? []);
+  // The shell's start is always there, and so are its messages.
+  const speaking = [...shown.map((each) => each.plugin), ...called.filter(({ graphs }) => graphs['']?.length !== 0)];
+  return [
+    pattern,
+    [...new Set([...views, ...starts])],
+    [...new Set(speaking.flatMap((each) => messagesOf(host, each)))],
+  ];
+}
+
+interface ViewOf {
   readonly plugin: InstalledPlugin;
-  readonly id: string;
   readonly view: string;
+}
+interface PageEntry extends ViewOf {
+  readonly id: string;
   readonly path: string;
   readonly nav: boolean;
 }
@@ -72,9 +101,9 @@ export function collectPreloads(host: HostLock): readonly Preload[] {
   const entries = pageEntries(host);
   const first = entries.find(({ nav }) => nav);
   return [
-    ...(first ? [['^/$', modulesFor(host, first.plugin, first.view)] as const] : []),
+    ...(first ? [preload(host, '^/$', first)] : []),
     ...entries
       .toSorted((a, b) => fixedParts(b.path) - fixedParts(a.path))
-      .map(({ plugin, view, path }) => [routePattern(path), modulesFor(host, plugin, view)] as const),
+      .map((entry) => preload(host, routePattern(entry.path), entry)),
   ];
 }
