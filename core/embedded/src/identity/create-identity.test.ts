@@ -22,6 +22,7 @@ let base: string;
 let faults: IdentityFault[];
 let logoutTokens: string[];
 let logoutStatus: number;
+let networkAddress: string;
 
 async function start(accounts = [ANNA]): Promise<void> {
   identity = await createIdentity({
@@ -29,6 +30,7 @@ async function start(accounts = [ANNA]): Promise<void> {
     dataFolder: folder,
     accounts,
     workplaceName: 'Amt <60>',
+    clientAddress: () => networkAddress,
     onFault: (fault) => faults.push(fault),
     clients: [
       {
@@ -56,6 +58,7 @@ beforeEach(async () => {
   faults = [];
   logoutTokens = [];
   logoutStatus = 200;
+  networkAddress = '192.0.2.1';
   server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -217,6 +220,9 @@ describe('signing in', () => {
       expect([page.status, page.headers.get('retry-after')]).toEqual([429, '600']);
       expect(page.text).toContain('in 10 Minuten');
     }
+    // Somebody else's mistakes do not lock a person out.
+    networkAddress = '192.0.2.2';
+    expect((await browser.submit(page, { address: 'anna', password: ANNA.password })).status).toBe(0);
   });
 
   it('names a sign-in that is over, and one that another browser began', async () => {

@@ -23,6 +23,8 @@ export interface IdentityOptions {
   clients: ClientSettings[];
   /** Shown on the pages. */
   workplaceName?: string;
+  /** Whom to count failed attempts against. Behind a proxy the socket's address is the proxy's, for everybody. */
+  clientAddress?: (request: IncomingMessage) => string;
   /** Gets what an operator should know; never an address, a password or a token. */
   onFault?: (fault: IdentityFault) => void;
 }
@@ -49,13 +51,14 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const accounts = new Accounts(database);
   await accounts.replaceAll(options.accounts);
   sweepRecords(database);
+  const { clientAddress = (request) => request.socket.remoteAddress ?? '' } = options;
   const fault = options.onFault ?? (() => undefined);
   const css = readPackageFile('assets', 'identity.css');
   const prefix = new URL(options.issuer).pathname.replace(/\/$/, '');
   const sheet = `${prefix}/${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`;
   const pages = new Pages(sheet, workplace(options));
   const provider = createProvider(options, { accounts, database, pages, prefix, fault });
-  const signIn = new SignIn({ provider, accounts, attempts: new FailedAttempts(), pages });
+  const signIn = new SignIn({ provider, accounts, attempts: new FailedAttempts(), pages, clientAddress });
   const sweeper = setInterval(() => sweepRecords(database), SWEEP).unref();
   return {
     handler: router(options, { prefix, sheet, css, pages, signIn, provider, fault }),

@@ -12,6 +12,7 @@ interface SignInParts {
   accounts: Accounts;
   attempts: FailedAttempts;
   pages: Pages;
+  clientAddress: (request: IncomingMessage) => string;
 }
 
 /** The step between the authorization request and its answer: who is it? */
@@ -39,7 +40,7 @@ export class SignIn {
   }
 
   async #check(request: IncomingMessage, response: ServerResponse, action: string, texts: ReturnType<typeof textsOf>) {
-    const { provider, accounts, attempts, pages } = this.#parts;
+    const { provider, accounts, attempts, pages, clientAddress } = this.#parts;
     const form = await readForm(request);
     const typed = form?.get('address') ?? '';
     const password = form?.get('password') ?? '';
@@ -52,7 +53,7 @@ export class SignIn {
     if (typed.trim() === '') return again(400, { id: 'sign-in-address-missing', field: 'address' });
     if (password === '') return again(400, { id: 'sign-in-password-missing', field: 'password' });
     const account = accounts.resolve(typed).slice(0, 320);
-    const from = request.socket.remoteAddress ?? '';
+    const from = clientAddress(request);
     const wait = attempts.wait(account, from);
     if (wait > 0) {
       response.setHeader('Retry-After', wait);

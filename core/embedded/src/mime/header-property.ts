@@ -36,7 +36,7 @@ export function parseHeaderProperty(property: string): HeaderProperty | undefine
   return { name, form: form as HeaderForm, all };
 }
 
-export function isFormAllowed(name: string, form: HeaderForm): boolean {
+function isFormAllowed(name: string, form: HeaderForm): boolean {
   return form === 'Raw' || (ALLOWED.get(name.toLowerCase())?.includes(form) ?? true);
 }
 

@@ -170,13 +170,13 @@ describe('hostile input', () => {
       { length: 20_000 },
       (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`,
     );
-    expect(depth(within(2000, Buffer.from(levels.join(''))).bodyStructure)).toBeLessThanOrEqual(66);
+    expect(depth(within(5000, Buffer.from(levels.join(''))).bodyStructure)).toBeLessThanOrEqual(66);
   });
 
   it('stops at 1000 parts of 20,000, and does not search the whole mail for each', () => {
     const parts = '--a\r\nContent-Type: multipart/mixed; boundary=zz\r\n\r\nx\r\n'.repeat(20_000);
     const raw = Buffer.from(`Content-Type: multipart/mixed; boundary=a\r\n\r\n${parts}${'y'.repeat(5_000_000)}`);
-    expect(within(2000, raw).bodyStructure.subParts!.length).toBeLessThanOrEqual(1000);
+    expect(within(5000, raw).bodyStructure.subParts!.length).toBeLessThanOrEqual(1000);
   });
 
   it.each([
@@ -194,12 +194,12 @@ describe('hostile input', () => {
     const raw = Buffer.from(`${name}: ${unit.repeat(10_000_000 / unit.length)}\r\n\r\n`);
     const start = performance.now();
     headerPropertyValue(parseMail(raw).headers, parseHeaderProperty(`header:${name}:as${form}`)!);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it('reads a Content-Type of 10 MB and a million fields', () => {
-    within(2000, Buffer.from(`Content-Type: text/plain${'; a="'.repeat(2_000_000)}\r\n\r\n`));
-    expect(within(2000, Buffer.from('a:\r\n'.repeat(1_000_000))).headers.length).toBeLessThanOrEqual(2000);
+    within(5000, Buffer.from(`Content-Type: text/plain${'; a="'.repeat(2_000_000)}\r\n\r\n`));
+    expect(within(5000, Buffer.from('a:\r\n'.repeat(1_000_000))).headers.length).toBeLessThanOrEqual(2000);
   });
 
   it('never throws on any octets, and keeps its promises', () => {

@@ -1,5 +1,3 @@
-export type TransferEncoding = '7bit' | '8bit' | 'binary' | 'base64' | 'quoted-printable';
-
 const KNOWN = new Set(['', '7bit', '8bit', 'binary', 'base64', 'quoted-printable']);
 
 export function isKnownTransferEncoding(name: string): boolean {

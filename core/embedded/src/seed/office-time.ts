@@ -14,7 +14,7 @@ function lastSunday(year: number, month: number): number {
 }
 
 /** A moment as its clock shows it in Berlin; read with the getUTC… methods. */
-export function berlinClock(date: Date): Date {
+function berlinClock(date: Date): Date {
   return new Date(date.getTime() + berlinOffset(date) * 60_000);
 }
 

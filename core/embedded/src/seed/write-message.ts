@@ -36,7 +36,7 @@ export function mailDate(date: Date): string {
   return formatDate(`${local}+0${minutes / 60}:00`)!;
 }
 
-export function boundaryOf(message: Message, level: string): string {
+function boundaryOf(message: Message, level: string): string {
   return `----=_${level}_${createHash('sha256').update(message.id).digest('hex').slice(0, 20)}`;
 }
 
