@@ -8,7 +8,6 @@ import { healthRoutes, type Checks } from './health-routes.ts';
 import { problem } from './http/answer.ts';
 import { apiGuard } from './http/api-guard.ts';
 import type { Env } from './http/env.ts';
-import { createRateLimit } from './http/rate-limit.ts';
 import { factsOf } from './http/request-log.ts';
 import type { EventWriter } from './push/event-writer.ts';
 import { pushRoutes, type PushParts } from './push/push-routes.ts';
@@ -18,7 +17,7 @@ import type { JmapSessions } from './relay/jmap-session.ts';
 import { relayRoutes } from './relay/relay-routes.ts';
 import type { RelayParts } from './relay/relay.ts';
 import { backChannelRoutes } from './sign-in/back-channel.ts';
-import { requireSession } from './sign-in/require-session.ts';
+import { requireSession, type SessionParts } from './sign-in/require-session.ts';
 import { sessionRoutes } from './sign-in/session-routes.ts';
 import { signInRoutes, type SignInParts } from './sign-in/sign-in-routes.ts';
 import { signOutRoutes } from './sign-in/sign-out-routes.ts';
@@ -28,7 +27,7 @@ import { siteRoutes, type Composed } from './site/site-routes.ts';
 import { storeRoutes } from './store/store-routes.ts';
 import { valueTable } from './store/value-table.ts';
 
-export interface AppParts extends SignInParts, RelayParts, PushParts {
+export interface AppParts extends SignInParts, SessionParts, RelayParts, PushParts {
   readonly database: DatabaseSync;
   readonly backends: Backends;
   readonly jmap: JmapSessions;
@@ -41,7 +40,7 @@ export interface AppParts extends SignInParts, RelayParts, PushParts {
 
 /** All addresses of the gateway, in the order in which they are tried. */
 export function createApp(parts: AppParts): Hono<Env> {
-  const { database, sessions, cookies, place, limits, assertions, composed, pages } = parts;
+  const { database, sessions, place, limits, assertions, composed, pages } = parts;
   const app = new Hono<Env>();
   app.onError((error, c) => failed(error, c, composed));
   app.route('/', healthRoutes(parts.checks));
@@ -50,7 +49,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.route('/auth', signedInPage(composed));
   if (pages) app.route('/api', devRoutes(place, limits, pages));
   app.use('/api/*', apiGuard(place));
-  app.use('/api/*', requireSession(sessions, cookies, createRateLimit(limits.sessionBurst, limits.sessionRate)));
+  app.use('/api/*', requireSession(parts));
   app.route('/api', sessionRoutes(sessions));
   app.route('/api', faultRoutes(database, limits));
   app.route('/api', pushRoutes(parts));

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { DatabaseSync } from 'node:sqlite';
 import type { GatewayFacts } from '@fachwerk/kernel';
 import { createApp } from './app.ts';
@@ -36,6 +37,8 @@ export interface Made {
   readonly database: DatabaseSync;
   readonly embedded: Embedded;
   readonly ending: Ending;
+  /** The address that asks. */
+  readonly address: (request: IncomingMessage) => string;
 }
 
 export async function assembleApp(made: Made) {

@@ -1,9 +1,7 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { GatewayFacts } from '@fachwerk/kernel';
 import type { Hono } from 'hono';
 import type { Embedded } from './embedded/start-embedded.ts';
-import { createClientAddress } from './http/client-address.ts';
 import type { Env } from './http/env.ts';
 import { createFront } from './http/front.ts';
 import type { Place } from './http/place.ts';
@@ -13,23 +11,22 @@ import { securityHeaders } from './http/security-headers.ts';
 import type { Limits } from './limits.ts';
 
 export interface FrontParts {
-  readonly facts: GatewayFacts;
   readonly limits: Limits;
   readonly place: Place;
   readonly log: Log;
   readonly embedded: Embedded;
   readonly app: Hono<Env>;
+  readonly address: (request: IncomingMessage) => string;
 }
 
-export function assembleFront({ facts, limits, place, log, embedded, app }: FrontParts): RequestListener {
+export function assembleFront({ limits, place, log, embedded, app, address }: FrontParts): RequestListener {
   // The adapter must not put its own Request and Response in place of Node's, nor read a body that a handler streams.
   const adapter = { overrideGlobalObjects: false, autoCleanupIncoming: false };
   return createFront({
     place,
     log,
     headers: securityHeaders(place),
-    address: createClientAddress(facts.trustedProxies),
-    perAddress: createRateLimit(limits.addressBurst, limits.addressRate),
+    address,
     perSignIn: createRateLimit(limits.signInBurst, limits.signInRate),
     identity: embedded.identity?.handler,
     app: getRequestListener(app.fetch, adapter),

@@ -3,6 +3,7 @@ import { assembleApp } from './assemble-app.ts';
 import { assembleFront } from './assemble-front.ts';
 import { openDatabase } from './database.ts';
 import { startEmbedded, type Embedded } from './embedded/start-embedded.ts';
+import { createClientAddress } from './http/client-address.ts';
 import { placeOf } from './http/place.ts';
 import { createLog } from './http/request-log.ts';
 import { listen, type GatewayServer } from './http/server.ts';
@@ -31,6 +32,7 @@ export async function createGateway(
   const server = await listen(options.host, options.port);
   const stopServer = ending.add(() => server.stop(0));
   const place = placeOf(facts.publicUrl, server.port);
+  const address = createClientAddress(facts.trustedProxies);
   const onFault = (code: string) => log('fault', { code });
   const embedded = await startEmbedded({
     ...options,
@@ -40,12 +42,23 @@ export async function createGateway(
     onFault,
   });
   ending.add(() => embedded.stop());
-  const parts = await assembleApp({ options, composed, facts, limits, place, box, database, embedded, ending });
+  const parts = await assembleApp({
+    options,
+    composed,
+    facts,
+    limits,
+    place,
+    box,
+    database,
+    embedded,
+    ending,
+    address,
+  });
   // From here on the server ends before what it uses.
   ending.remove(stopServer);
   ending.add(() => server.stop(limits.stop));
   ending.add(parts.endStreams);
-  server.serve(assembleFront({ facts, limits, place, log, embedded, app: parts.app }));
+  server.serve(assembleFront({ limits, place, log, embedded, address, app: parts.app }));
   log('ready', { build: host.build.id });
   const reload = async () => {
     const lock = await readLock(options.workplace);

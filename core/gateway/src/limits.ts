@@ -46,10 +46,11 @@ export const defaultLimits = {
   /** Requests at once, and per second from then on. */
   sessionBurst: 600,
   sessionRate: 60,
-  addressBurst: 1200,
-  addressRate: 120,
-  signInBurst: 120,
-  signInRate: 2,
+  /** Of an address, without a session; a whole office may have one address. */
+  addressBurst: 600,
+  addressRate: 20,
+  signInBurst: 300,
+  signInRate: 5,
 
   stop: 2 * second,
 };

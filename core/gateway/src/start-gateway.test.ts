@@ -110,14 +110,14 @@ describe('the plan', () => {
     expect(gateway.url).toBe('https://portal.land.example');
     const browser = new Browser(`http://localhost:${gateway.port}`);
     const from = (address: string, host = 'portal.land.example') =>
-      browser.send('/healthz', { headers: { host, 'x-forwarded-for': `6.6.6.6, ${address}` } });
+      browser.api('/api/session', { headers: { host, 'x-forwarded-for': `6.6.6.6, ${address}` } });
     expect((await from('1.1.1.1')).headers['strict-transport-security']).toBe('max-age=31536000');
     expect((await from('1.1.1.1', `localhost:${gateway.port}`)).status).toBe(421);
     await from('1.1.1.1');
     await from('1.1.1.1');
     const late = await from('1.1.1.1');
     expect([late.status, late.headers['retry-after']]).toEqual([429, expect.stringMatching(/^\d+$/)]);
-    expect((await from('2.2.2.2')).status).toBe(200);
+    expect((await from('2.2.2.2')).status).toBe(401);
     await gateway.stop();
   });
 });

@@ -145,3 +145,21 @@ describe('embedded services', () => {
     for (const secret of ['anna', 'bert', 'secret', 'example.test']) expect(text).not.toContain(secret);
   });
 });
+
+describe('the port of the mail service', () => {
+  it('that is taken is named, and nothing is left behind', async () => {
+    const other = await makeWorkplace({ backends: { mail: { kind: 'jmap', url: 'embedded', auth: 'none' } } });
+    const { port } = new URL(gateway.jmapUrl ?? '');
+    const options = {
+      workplace: other.folder,
+      dataFolder: other.data,
+      host: '127.0.0.1',
+      port: 0,
+      jmapPort: Number(port),
+      log: () => undefined,
+    };
+    await expect(startGateway(options)).rejects.toThrow(new RegExp(`FW5514.*${port}`));
+    await expect(stat(path.join(other.data, 'gateway.pid'))).rejects.toThrow('ENOENT');
+    await other.remove();
+  }, 60_000);
+});

@@ -30,21 +30,22 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   if (!wantsJmap && identity.issuer !== 'embedded') return { stop: async () => undefined };
   const { demoAccounts } = await import('@fachwerk/embedded');
   const accounts = identity.demo ? demoAccounts(new Date()) : [];
-  const provider = identity.issuer === 'embedded' ? await startIdentity(options, accounts) : undefined;
-  try {
-    const jmap = wantsJmap ? await startMail(options, accounts) : undefined;
-    return {
-      ...(provider && { identity: provider }),
-      ...(jmap && { jmap }),
-      async stop() {
-        await jmap?.stop();
-        provider?.stop();
-      },
-    };
-  } catch (error) {
-    provider?.stop();
+  const starting = [
+    identity.issuer === 'embedded' ? startIdentity(options, accounts) : undefined,
+    wantsJmap ? startMail(options, accounts) : undefined,
+  ] as const;
+  const [provider, jmap] = await Promise.all(starting).catch(async (error: unknown) => {
+    for (const one of await Promise.allSettled(starting)) if (one.status === 'fulfilled') await one.value?.stop();
     throw error;
-  }
+  });
+  return {
+    ...(provider && { identity: provider }),
+    ...(jmap && { jmap }),
+    async stop() {
+      await jmap?.stop();
+      provider?.stop();
+    },
+  };
 }
 
 /** As the embedded services describe who works here. */
@@ -83,7 +84,7 @@ async function startMail({ dataFolder, host, jmapPort }: EmbeddedOptions, accoun
   const tokenSecret = randomBytes(32).toString('base64url');
   const options = { dataFolder: path.join(dataFolder, 'jmap'), host, port: jmapPort, accounts, tokenSecret };
   const service = await startJmap(options).catch((cause: unknown) => {
-    throw new GatewayError('FW5514', undefined, { cause });
+    throw new GatewayError('FW5514', cause instanceof Error ? cause.message : undefined, { cause });
   });
   return { url: service.url, key: Buffer.from(tokenSecret, 'utf8'), stop: () => service.stop() };
 }

@@ -11,7 +11,6 @@ export interface FrontOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly log: Log;
   readonly address: (request: IncomingMessage) => string;
-  readonly perAddress: RateLimit;
   readonly perSignIn: RateLimit;
   readonly identity: ((request: IncomingMessage, response: ServerResponse) => unknown) | undefined;
   readonly app: RequestListener;
@@ -32,17 +31,14 @@ export function createFront(options: FrontOptions): RequestListener {
   };
 }
 
-function check(
-  request: IncomingMessage,
-  { place, address, perAddress, perSignIn }: FrontOptions,
-): GatewayError | undefined {
+function check(request: IncomingMessage, { place, address, perSignIn }: FrontOptions): GatewayError | undefined {
   const target = request.url ?? '';
   // Before all else: under DNS rebinding the name is the only thing that tells.
   const host = request.headers.host ?? '';
   if (!place.hosts.has(host)) return new GatewayError('FW5002');
   if (!/^\/(?!\/)[!-[\]-~]*$/.test(target)) return new GatewayError('FW5013');
   const isSignIn = target.startsWith('/auth/') || (isIdentity(target) && request.method === 'POST');
-  const wait = perAddress.take(address(request)) || (isSignIn ? perSignIn.take(address(request)) : 0);
+  const wait = isSignIn ? perSignIn.take(address(request)) : 0;
   return wait > 0 ? new GatewayError('FW5006', undefined, { headers: { 'retry-after': String(wait) } }) : undefined;
 }
 

@@ -20,6 +20,8 @@ export async function listen(host: string, port: number): Promise<GatewayServer>
     { requestTimeout: 0, headersTimeout: 15_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
     (request, response) => current(request, response),
   );
+  // A connection on which nothing moves either way; a stream of events says something more often.
+  server.timeout = 120_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const code = cause.code === 'EADDRINUSE' || cause.code === 'EACCES' ? 'FW5507' : 'FW5011';

@@ -37,13 +37,19 @@ async function begin(c: Context<Env>, { place, provider, cookies, box, limits }:
   addCookies(c, cookies.setPreLogin(sealFlows(box, flows), limits.preLogin / 1000));
   const url = oidc.buildAuthorizationUrl(configuration, {
     redirect_uri: `${place.origin}/auth/callback`,
-    scope: 'openid profile email',
+    scope: scopeOf(configuration),
     state: flow.state,
     nonce: flow.nonce,
     code_challenge: await oidc.calculatePKCECodeChallenge(flow.verifier),
     code_challenge_method: 'S256',
   });
   return c.redirect(url.href, 303);
+}
+
+/** Groups are a claim of their own at some providers, and an unknown scope at others. */
+function scopeOf(configuration: oidc.Configuration): string {
+  const known = configuration.serverMetadata().scopes_supported ?? [];
+  return ['openid', 'profile', 'email', ...(known.includes('groups') ? ['groups'] : [])].join(' ');
 }
 
 async function finish(c: Context<Env>, parts: SignInParts): Promise<Response> {
