@@ -1,1 +1,1 @@
-export { runFrame } from './run-frame.ts';
+export { runFrame, type Views } from './run-frame.ts';

@@ -1,5 +1,5 @@
 /** Frame side: runs one plugin's `start` or one of its views with what the host hands over. The same code as in the page. */
-import type { Plugin, ViewModule } from '@fachwerk/kernel/api';
+import type { Plugin } from '@fachwerk/kernel/api';
 import type { Observable } from 'rxjs';
 import type { Init, Live } from '../init.ts';
 import { Peer, type Served } from '../peer.ts';
@@ -7,6 +7,8 @@ import { WireError } from '../wire-error.ts';
 import { LiveValues } from './live-values.ts';
 import { usesFrom } from './uses.ts';
 
+/** A plugin's views as `defineView` makes them, by name. */
+export type Views = Readonly<Record<string, { show(view: never, uses: never, context: never): void | Promise<void> }>>;
 type Given = Readonly<Record<string, unknown>>;
 interface Asked {
   readonly input: unknown;
@@ -20,7 +22,7 @@ interface State {
 }
 
 /** To be called once, first thing in the frame's script. Tells the host that it is there and waits for its port. */
-export const runFrame = (plugin: Plugin, views: Readonly<Record<string, ViewModule<never, never>>>): void => {
+export const runFrame = (plugin: Plugin, views: Views): void => {
   const listen = (event: MessageEvent): void => {
     const [port] = event.ports;
     if (event.source !== parent || !port) return;
@@ -35,12 +37,7 @@ export const runFrame = (plugin: Plugin, views: Readonly<Record<string, ViewModu
   parent.postMessage('boot', '*');
 };
 
-const served = (
-  plugin: Plugin,
-  views: Readonly<Record<string, ViewModule<never, never>>>,
-  state: State,
-  peer: () => Peer,
-): Served => ({
+const served = (plugin: Plugin, views: Views, state: State, peer: () => Peer): Served => ({
   async call(target, input, signal) {
     if (target === 'begin') return begin(plugin, views, state, peer(), input as Init);
     if (target === 'live') return state.live?.set(input as Live);
@@ -72,13 +69,7 @@ const caller = ({ source, granted }: Asked, signal: AbortSignal): unknown => ({
   failure: (code: string, message = code, data?: unknown) => new WireError(code, message, data),
 });
 
-const begin = async (
-  plugin: Plugin,
-  views: Readonly<Record<string, ViewModule<never, never>>>,
-  state: State,
-  peer: Peer,
-  init: Init,
-): Promise<void> => {
+const begin = async (plugin: Plugin, views: Views, state: State, peer: Peer, init: Init): Promise<void> => {
   const live = (state.live = new LiveValues(init.live));
   document.documentElement.lang = init.live.locale;
   const uses = usesFrom(peer, init.uses);
