@@ -3,7 +3,7 @@ import '@fachwerk/theme-kern/document.css';
 import axe from 'axe-core';
 import { html, render } from 'lit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { cdp, page } from 'vitest/browser';
 import { settled } from '../test/mount.ts';
 
 interface Story {
@@ -108,4 +108,41 @@ test.each(stories)('what is pressed in $name is at least 24 px, in the compact d
     )
     .filter((control) => Math.min(targetOf(control).width, targetOf(control).height) < 24);
   expect(small.map((control) => `${control.outerHTML.slice(0, 80)} ${JSON.stringify(targetOf(control))}`)).toEqual([]);
+});
+
+interface Devices {
+  send(method: 'Emulation.setEmulatedMedia', params: { features: { name: string; value: string }[] }): Promise<void>;
+}
+const forceColors = (value: 'active' | 'none') =>
+  (cdp() as unknown as Devices).send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+
+function texts(root: ParentNode): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
+    ...([...element.childNodes].some((node) => node instanceof Text && node.data.trim()) ? [element] : []),
+    ...(element.shadowRoot ? texts(element.shadowRoot) : []),
+  ]);
+}
+
+function ground(element: Element): string {
+  const color = getComputedStyle(element).backgroundColor;
+  if (!color.endsWith(', 0)')) return color;
+  const parent = element.assignedSlot ?? element.parentNode;
+  return parent instanceof ShadowRoot
+    ? ground(parent.host)
+    : parent instanceof Element
+      ? ground(parent)
+      : 'rgb(255, 255, 255)';
+}
+
+test.each(stories)('in forced colours $name has no text in the colour of its ground', async ({ story }) => {
+  await forceColors('active');
+  try {
+    await show(story);
+    const shown = texts(main).filter((element) => element.checkVisibility() && element.localName !== 'style');
+    const lost = shown.filter((element) => getComputedStyle(element).color === ground(element));
+    expect(matchMedia('(forced-colors: active)').matches).toBe(true);
+    expect(lost.map((element) => element.outerHTML.slice(0, 90))).toEqual([]);
+  } finally {
+    await forceColors('none');
+  }
 });

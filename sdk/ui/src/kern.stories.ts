@@ -11,27 +11,29 @@ export default meta;
 class KernSample extends FwElement {
   static override styles = [alert, badge, button, descriptionList, table, typography];
   override render = () => html`
-    <table class="kern-table kern-table--small">
-      <caption class="kern-title">
-        Bauanträge
-      </caption>
-      <thead class="kern-table__head">
-        <tr class="kern-table__row">
-          <th class="kern-table__header" scope="col">Vorgang</th>
-          <th class="kern-table__header" scope="col">Stand</th>
-        </tr>
-      </thead>
-      <tbody class="kern-table__body">
-        <tr class="kern-table__row">
-          <td class="kern-table__cell">2026/118, Carport</td>
-          <td class="kern-table__cell">
-            <span class="kern-badge kern-badge--warning"
-              ><span class="kern-label kern-label--small">Nachforderung</span></span
-            >
-          </td>
-        </tr>
-      </tbody>
-    </table>
+    <div class="kern-table-responsive" role="region" aria-label="Bauanträge" tabindex="0">
+      <table class="kern-table kern-table--small">
+        <caption class="kern-title">
+          Bauanträge
+        </caption>
+        <thead class="kern-table__head">
+          <tr class="kern-table__row">
+            <th class="kern-table__header" scope="col">Vorgang</th>
+            <th class="kern-table__header" scope="col">Stand</th>
+          </tr>
+        </thead>
+        <tbody class="kern-table__body">
+          <tr class="kern-table__row">
+            <td class="kern-table__cell">2026/118, Carport</td>
+            <td class="kern-table__cell">
+              <span class="kern-badge kern-badge--warning"
+                ><span class="kern-label kern-label--small">Nachforderung</span></span
+              >
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
     <p>
       <button class="kern-btn kern-btn--primary" type="button">
         <span class="kern-label">Bescheid erstellen</span>

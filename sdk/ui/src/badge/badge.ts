@@ -73,6 +73,8 @@ export class FwBadge extends FwElement {
     @media (forced-colors: active) {
       .badge {
         border-color: CanvasText;
+        background: Canvas;
+        color: CanvasText;
       }
       .dot {
         background: Highlight !important;

@@ -77,9 +77,19 @@ export const buttonStyles = css`
     .button {
       border-color: ButtonText;
     }
+    .button.primary {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .button.primary:hover {
+      outline: 2px solid ButtonText;
+    }
     .button:disabled,
     .button[aria-disabled='true'] {
       opacity: 1;
+      background: ButtonFace;
       color: GrayText;
       border-color: GrayText;
     }

@@ -25,6 +25,11 @@ export class FwSpinner extends FwElement {
       animation: 0.9s linear infinite;
       animation-name: var(--fw-reduced-motion, turn);
     }
+    @media (forced-colors: active) {
+      .ring {
+        forced-color-adjust: none;
+      }
+    }
     @keyframes turn {
       to {
         rotate: 1turn;

@@ -54,6 +54,9 @@ export class FwTabs extends FwElement {
       outline-offset: -2px;
     }
     @media (forced-colors: active) {
+      button {
+        border-color: Canvas;
+      }
       button[aria-selected='true'] {
         border-color: Highlight;
       }
