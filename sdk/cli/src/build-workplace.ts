@@ -101,7 +101,17 @@ export class WorkplaceBuilder {
       this.#watched = [...this.#watched, ...bundled.bundles.flatMap(({ inputs }) => inputs)];
       const installed = installPlugins(resolution, plugins.plugins, bundled, settings.values);
       const development = this.#options.development ?? false;
-      const parts = { composition, resolution, shapes: plugins.facts, bundled, installed, theme: look, development };
+      const { preload } = plugins.plugins[0]!.package;
+      const parts = {
+        composition,
+        resolution,
+        shapes: plugins.facts,
+        bundled,
+        installed,
+        theme: look,
+        development,
+        preload,
+      };
       const site = await makeSite(parts);
       this.#last = parts;
       return { issues: [], warnings: [...warnings, ...installed.warnings.map(locateIssue)], site };

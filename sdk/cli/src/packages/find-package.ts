@@ -16,6 +16,8 @@ export interface PluginPackage {
   readonly schemas: readonly string[];
   /** Fluent files by language. */
   readonly locales: Readonly<Record<string, string>>;
+  /** Of a shell: addresses that its page fetches first (`"fachwerk": { "preload": […] }` of its package.json). */
+  readonly preload: readonly string[];
 }
 
 type Json = Record<string, unknown>;
@@ -67,6 +69,7 @@ export function openPackage(name: string, folder: string): PluginPackage {
       .toSorted()
       .map((file) => join(sources, file)),
     locales: Object.fromEntries(locales.map((file) => [basename(file, '.ftl'), join(folder, file)])),
+    preload: (json['fachwerk'] as { preload?: string[] } | undefined)?.preload ?? [],
   };
 }
 

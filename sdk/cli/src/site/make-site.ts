@@ -21,6 +21,8 @@ export interface SiteParts {
   readonly installed: InstalledPlugins;
   readonly theme: Theme;
   readonly development: boolean;
+  /** What the shell's page fetches first. */
+  readonly preload: readonly string[];
   /** In development: what newer sources could not be built for. */
   readonly issues?: readonly LocatedIssue[];
 }
@@ -45,7 +47,7 @@ export async function makeSite(parts: SiteParts): Promise<Site> {
   const page = renderPage({
     host,
     boot: installed.boot,
-    fetches: shell ? messagesOf(host, shell) : [],
+    fetches: [...parts.preload, ...(shell ? messagesOf(host, shell) : [])],
     importMap,
     integrity,
     preloads: collectPreloads(host),
