@@ -7,6 +7,8 @@ import type { GatewayFacts, WorkplaceLock } from '@fachwerk/kernel';
 import { lockRoot } from '../src/start/lock-root.ts';
 
 export const script = `export const text = '${'Guten Tag '.repeat(50)}';\n`;
+export const csp =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 const identity = { issuer: 'embedded', clientId: 'fachwerk', account: 'email', admins: ['admins'], demo: true };
 
 export interface Workplace {
@@ -73,7 +75,7 @@ function lockOf(files: Record<string, Buffer>, facts: Partial<GatewayFacts>, id:
       ]),
     ),
     page: {
-      csp: "default-src 'none'; script-src 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+      csp,
       importMap: {},
     },
     gateway: { trustedProxies: [], identity, backends: {}, plugins: {}, ...facts },

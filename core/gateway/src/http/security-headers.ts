@@ -2,7 +2,6 @@ import type { Place } from './place.ts';
 
 const denied = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',

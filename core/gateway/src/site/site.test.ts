@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestGateway, type TestGateway } from '../../test-support/gateway.ts';
-import { script } from '../../test-support/workplace.ts';
+import { csp, script } from '../../test-support/workplace.ts';
 
 let test: TestGateway;
 beforeAll(async () => {
@@ -18,8 +18,7 @@ describe('the page', () => {
     expect(page.headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
-      'content-security-policy':
-        "default-src 'none'; script-src 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+      'content-security-policy': csp,
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'origin-agent-cluster': '?1',

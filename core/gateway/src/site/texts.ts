@@ -39,13 +39,15 @@ function wishes(header = ''): string[] {
 
 function load(language: Language): FluentBundle {
   const bundle = new FluentBundle(language, { useIsolating: false });
-  // One folder up from the sources, and from one built file as well.
-  let folder = import.meta.dirname;
-  while (!existsSync(path.join(folder, 'locales'))) folder = path.dirname(folder);
-  const [error] = bundle.addResource(
-    new FluentResource(readFileSync(path.join(folder, 'locales', `${language}.ftl`), 'utf8')),
-  );
+  const text = readFileSync(path.join(folder(), `${language}.ftl`), 'utf8');
+  const [error] = bundle.addResource(new FluentResource(text));
   if (error) throw error;
   read.set(language, bundle);
   return bundle;
+}
+
+/** Beside the one built file's folder, or beside the sources. */
+function folder(): string {
+  const built = path.join(import.meta.dirname, '..', 'locales');
+  return existsSync(built) ? built : path.join(import.meta.dirname, '..', '..', 'locales');
 }
