@@ -8,7 +8,10 @@ export const bundleOptions = {
   conditions: ['@fachwerk/source', 'module', 'production'],
   define: { 'process.env.NODE_ENV': '"production"' },
   // For sources and packages alike, whatever tsconfig is near them.
-  tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: true } },
+  // verbatimModuleSyntax: an import of an element's class that is used as a type alone still defines the element.
+  tsconfigRaw: {
+    compilerOptions: { experimentalDecorators: true, useDefineForClassFields: true, verbatimModuleSyntax: true },
+  },
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'silent',
