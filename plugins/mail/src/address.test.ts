@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mailPath, placeOf, sameList, writePath } from './address.ts';
+import { backPath, mailPath, placeOf, sameList, writePath } from './address.ts';
 
 it('writes addresses that survive any id', () => {
   expect(mailPath({})).toBe('/mail');
@@ -17,4 +17,10 @@ it('reads parameters', () => {
 it('sameList ignores what is read', () => {
   expect(sameList({ account: 'a', thread: 't' }, { account: 'a' })).toBe(true);
   expect(sameList({ account: 'a', query: 'x' }, { account: 'a' })).toBe(false);
+});
+
+it('backPath leads into the mail and nowhere else', () => {
+  expect(writePath('a', 'k', '/mail/a/i?q=x')).toBe('/mail-write/a/k?back=%2Fmail%2Fa%2Fi%3Fq%3Dx');
+  expect(backPath('/mail/a/i?q=x', 'a')).toBe('/mail/a/i?q=x');
+  for (const bad of [undefined, '//evil.test', 'https://evil.test', '/mailbox', '/admin']) expect(backPath(bad, 'a')).toBe('/mail/a');
 });

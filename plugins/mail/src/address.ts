@@ -25,8 +25,13 @@ export function mailPath({ account, mailbox, thread, query, everywhere }: Place)
   return ['/mail', ...segments.map((each) => encodeURIComponent(each ?? ''))].join('/') + (search && `?${search}`);
 }
 
-export const writePath = (account: string, key: string): string =>
-  `/mail-write/${encodeURIComponent(account)}/${encodeURIComponent(key)}`;
+/** `back`: the path to which the composer leads when it is done. */
+export const writePath = (account: string, key: string, back?: string): string =>
+  `/mail-write/${encodeURIComponent(account)}/${encodeURIComponent(key)}${back === undefined ? '' : `?${new URLSearchParams({ back })}`}`;
+
+/** Only into the mail: an address may be typed by anybody. */
+export const backPath = (back: string | undefined, account: string): string =>
+  back !== undefined && /^\/mail(?:[/?]|$)/u.test(back) ? back : mailPath({ account });
 
 /** The same list: what is read in it may differ. */
 export const sameList = (a: Place, b: Place): boolean =>

@@ -22,5 +22,6 @@ export async function beginDraft(
   } finally {
     await vault.close();
   }
-  await navigation.open({ path: writePath(account, draft.key) });
+  const here = await firstValueFrom(navigation.path());
+  await navigation.open({ path: writePath(account, draft.key, here.startsWith('/mail-write') ? undefined : here) });
 }

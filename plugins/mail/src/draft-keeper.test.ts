@@ -89,7 +89,7 @@ describe('DraftKeeper', () => {
   it('does nothing more once stopped', async () => {
     const { keeper, keep } = setUp();
     keeper.change({ text: 'Hallo' });
-    keeper.stop();
+    await keeper.stop();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(keep.inBrowser).not.toHaveBeenCalled();
     expect(keep.onServer).not.toHaveBeenCalled();

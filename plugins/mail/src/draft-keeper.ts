@@ -55,6 +55,12 @@ export class DraftKeeper {
     return this.#onServer < this.#revision;
   }
 
+  /** Goes on from a state that was written elsewhere. */
+  replace(draft: Draft): void {
+    this.#draft = draft;
+    this.state$.next({ kind: 'untouched' });
+  }
+
   change(patch: Partial<Draft>): void {
     this.#draft = { ...this.#draft, ...patch };
     this.#revision += 1;
@@ -139,8 +145,11 @@ export class DraftKeeper {
     this.#browserTimer = this.#serverTimer = this.#since = undefined;
   }
 
-  /** No more saves: it was sent, discarded, or is written elsewhere. */
-  stop(): void {
+  /** No more saves: it was sent, discarded, or is written elsewhere. Resolves when a save under way is over. */
+  async stop(): Promise<void> {
+    this.#clear();
+    this.#onServer = this.#revision;
+    await this.#saving?.catch(() => undefined);
     this.#clear();
     this.#onServer = this.#revision;
   }

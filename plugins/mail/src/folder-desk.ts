@@ -2,7 +2,7 @@
 import type { Account, Mailbox } from '@fachwerk/model/mail';
 import { BehaviorSubject, catchError, combineLatest, defer, map, of, shareReplay, startWith, switchMap, type Observable } from 'rxjs';
 import { failureText, isAbort } from './failure.ts';
-import { roleOf, takesMails } from './folder-tree.ts';
+import { folderIcon, roleOf, takesMails } from './folder-tree.ts';
 import type { Context, Uses } from './uses.ts';
 
 export interface AccountFolders {
@@ -116,9 +116,3 @@ export class FolderDesk {
     return parent ? `${this.#path(parent, mailboxes)} / ${this.name(mailbox)}` : this.name(mailbox);
   }
 }
-
-const icons = { inbox: 'inbox', drafts: 'draft', sent: 'send', archive: 'archive', junk: 'spam', trash: 'delete' } as const;
-export const folderIcon = (mailbox: Mailbox): string => {
-  const role = roleOf(mailbox);
-  return role ? icons[role] : 'folder';
-};

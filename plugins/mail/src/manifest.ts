@@ -35,7 +35,7 @@ export default defineManifest({
     send: SendDraft,
     change: ChangeMails,
     mail: view<{ account?: string; mailbox?: string; thread?: string; q?: string; all?: string }>(),
-    write: view<{ account?: string; key?: string }>(),
+    write: view<{ account?: string; key?: string; back?: string }>(),
     unreadWidget: view<{ size: 'small' | 'medium' | 'large' }>(),
     latestWidget: view<{ size: 'small' | 'medium' | 'large' }>(),
   },
