@@ -26,9 +26,11 @@ async function createAccount(store: Store, seed: Seed, mailsOf: MailsOf): Promis
     seed.shared === true ? 1 : 0,
   );
   provisionMail(store, { id, address, name: seed.name });
-  for await (const batch of mailsOf(seed.address)) {
-    for (const mail of batch) storeSeedMail(store, id, mail);
-  }
+  await store.blobs.files.inBulk(async () => {
+    for await (const batch of mailsOf(seed.address)) {
+      for (const mail of batch) storeSeedMail(store, id, mail);
+    }
+  });
 }
 
 async function seedAccount(store: Store, seed: Seed, mailsOf: MailsOf): Promise<void> {

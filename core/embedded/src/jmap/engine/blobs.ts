@@ -12,6 +12,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 export interface StoredBlob {
@@ -32,11 +33,21 @@ function syncFolder(folder: string): void {
   }
 }
 
+async function syncPath(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Bytes in files named after their content. A name is told only after its file has reached the disk. */
 export class Blobs {
   readonly folder: string;
   readonly #incoming: string;
   readonly #fanOut = new Set<string>();
+  #deferred: Set<string> | undefined;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -64,13 +75,30 @@ export class Blobs {
       const handle = openSync(temporary, 'wx');
       try {
         for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
-        fsyncSync(handle);
+        if (!this.#deferred) fsyncSync(handle);
       } finally {
         closeSync(handle);
       }
       this.#place(temporary, id);
     }
     return { id, size: bytes.length };
+  }
+
+  /**
+   * Many files at once, for work whose end alone is told: they reach the disk side by side, before
+   * `work` counts as done.
+   */
+  async inBulk<T>(work: () => Promise<T>): Promise<T> {
+    const written = new Set<string>();
+    this.#deferred = written;
+    try {
+      const result = await work();
+      await Promise.all([...written].map(syncPath));
+      await Promise.all([...new Set([...written].map((path) => dirname(path))), this.folder].map(syncPath));
+      return result;
+    } finally {
+      this.#deferred = undefined;
+    }
   }
 
   /** Takes over a file that was written and fsynced at `incomingPath()`. */
@@ -84,11 +112,12 @@ export class Blobs {
     const folder = dirname(target);
     if (!this.#fanOut.has(folder)) {
       mkdirSync(folder, { recursive: true });
-      syncFolder(this.folder);
+      if (!this.#deferred) syncFolder(this.folder);
       this.#fanOut.add(folder);
     }
     renameSync(temporary, target);
-    syncFolder(folder);
+    if (this.#deferred) this.#deferred.add(target);
+    else syncFolder(folder);
   }
 
   read(id: string): Uint8Array {

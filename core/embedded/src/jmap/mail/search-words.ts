@@ -4,12 +4,14 @@ export interface SearchTerm {
   phrase: boolean;
 }
 
+/** Longer than anything that a person types; a search costs what its words are many. */
+const LONGEST_QUERY = 1000;
 const TERM = /"(?<double>(?:\\.|[^"\\])*)"|'(?<single>(?:\\.|[^'\\])*)'(?=\s|$)|(?<word>\S+)/gu;
 const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
 /** RFC 8621 §4.4.1: quoted text is one phrase, backslash escapes inside it. */
 export function searchTerms(query: string): SearchTerm[] {
-  return [...query.matchAll(TERM)].map(({ groups }) => {
+  return [...query.slice(0, LONGEST_QUERY).matchAll(TERM)].map(({ groups }) => {
     const quoted = groups?.['double'] ?? groups?.['single'];
     if (quoted === undefined) return { text: groups?.['word'] ?? '', phrase: false };
     return { text: quoted.replaceAll(/\\(.)/gu, '$1'), phrase: true };
@@ -32,13 +34,13 @@ export function spellings(text: string): string[] {
   return [...new Set([plain(text), spelledOut(text)])];
 }
 
-const WITH_UMLAUT = /[\p{L}\p{N}]*[äöü][\p{L}\p{N}äöü]*/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
 
 /** What goes into the index: the text, and once more its words with umlauts, spelled out. */
 export function indexText(text: string): string {
-  const composed = text.toLowerCase().normalize('NFC');
-  const words = new Set(composed.match(WITH_UMLAUT) ?? []);
-  return [plain(text), ...[...words].map((word) => spelledOut(word))].join(' ');
+  const words = new Set(text.toLowerCase().normalize('NFC').match(WORD) ?? []);
+  const umlauts = [...words].filter((word) => /[äöü]/.test(word));
+  return [plain(text), ...umlauts.map((word) => spelledOut(word))].join(' ');
 }
 
 const hasWord = (text: string) => /[\p{L}\p{N}]/u.test(text);
