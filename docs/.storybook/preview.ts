@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 import '@fachwerk/theme-kern/document.css';
 import './preview.css';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';

@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { compileString, Logger } from 'sass';
 
-const kern = join(dirname(createRequire(import.meta.url).resolve('@kern-ux/native/package.json')), 'src/scss/core');
+const kern = join(dirname(fileURLToPath(import.meta.resolve('@kern-ux/native/package.json'))), 'src/scss/core');
 const compile = (...partials: string[]): string =>
   compileString(partials.map((name) => `@use '${name}';`).join(''), {
     loadPaths: [kern],

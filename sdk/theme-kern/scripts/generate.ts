@@ -1,7 +1,7 @@
 /** Writes what is made from KERN, so that an install alone is enough to type-check, test and bundle. */
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { compilePalette, compileSheets } from './compile-kern.ts';
 import { paletteModule, sheetsModule } from './modules.ts';
 
@@ -15,6 +15,6 @@ write('src/sheets.gen.ts', sheetsModule(compileSheets()));
 const { documentCss, fontFiles, webAwesomeCss } = await import('./document-css.ts');
 write('assets/document.css', documentCss());
 write('assets/web-awesome.css', webAwesomeCss());
-const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource/fira-sans/package.json'));
+const fonts = dirname(fileURLToPath(import.meta.resolve('@fontsource/fira-sans/package.json')));
 for (const file of fontFiles) copyFileSync(join(fonts, 'files', file), join(root, 'assets/fonts', file));
 copyFileSync(join(fonts, 'LICENSE'), join(root, 'assets/fonts/LICENSE'));

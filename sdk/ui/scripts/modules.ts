@@ -1,12 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { iconNames } from './icon-names.ts';
 
-const symbols = join(
-  dirname(createRequire(import.meta.url).resolve('@material-symbols/svg-400/package.json')),
-  'rounded',
-);
+const symbols = join(dirname(fileURLToPath(import.meta.resolve('@material-symbols/svg-400/package.json'))), 'rounded');
 
 function pathOf(symbol: string): string {
   const file = join(symbols, `${symbol}.svg`);

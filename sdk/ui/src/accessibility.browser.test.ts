@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 import '@fachwerk/theme-kern/document.css';
 import axe from 'axe-core';
 import { html, render } from 'lit';
@@ -6,6 +5,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { settled } from '../test/mount.ts';
 
+declare global {
+  interface ImportMeta {
+    glob<T>(pattern: string, options: { eager: true }): Record<string, T>;
+  }
+}
 interface Story {
   readonly render: () => unknown;
   readonly play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
