@@ -20,6 +20,7 @@ export function readTexts({ package: found, manifest }: ReadPlugin): ReadTexts {
     ...new Set(keysIn([manifest.name, manifest.description, manifest.contributes.map(({ data }) => data)])),
   ].toSorted();
   const warnings: Issue[] = [];
+  if (keys.length > 0 && Object.keys(found.locales).length === 0) warnings.push(missing(manifest.id, keys[0]!, 'de'));
   const texts = Object.entries(found.locales).map(([language, file]) => {
     const bundle = new FluentBundle(language, { useIsolating: false });
     bundle.addResource(new FluentResource(readFileSync(file, 'utf8')));
