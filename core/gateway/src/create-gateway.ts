@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { assembleApp } from './assemble-app.ts';
 import { assembleFront } from './assemble-front.ts';
 import { openDatabase } from './database.ts';
-import { startEmbedded, type Embedded } from './embedded/start-embedded.ts';
+import { startEmbedded } from './embedded/start-embedded.ts';
 import { createClientAddress } from './http/client-address.ts';
 import { placeOf } from './http/place.ts';
 import { createLog } from './http/request-log.ts';
-import { listen, type GatewayServer } from './http/server.ts';
+import { listen } from './http/server.ts';
 import { defaultLimits } from './limits.ts';
 import type { Gateway, GatewayOptions } from './options.ts';
 import { createSecretBox } from './secret-box.ts';
@@ -22,60 +22,46 @@ export async function createGateway(
   first: Composed['current'],
   ending: Ending,
 ): Promise<Gateway> {
-  const { gateway: facts, host } = first.lock;
-  const limits = { ...defaultLimits, ...options.limits };
-  const log = createLog(options.log ?? toStandardOutput);
-  const composed: Composed = { current: first };
-  const box = createSecretBox(await readKey(options.dataFolder));
-  const database = openDatabase(options.dataFolder);
-  ending.add(() => database.close());
+  const facts = first.lock.gateway;
+  const base = await prepare(options, ending);
+  const { limits, log } = base;
   const server = await listen(options.host, options.port);
   const stopServer = ending.add(() => server.stop(0));
   const place = placeOf(facts.publicUrl, server.port);
+  const composed: Composed = { current: first };
   const address = createClientAddress(facts.trustedProxies);
-  const onFault = (code: string) => log('fault', { code });
-  const embedded = await startEmbedded({
-    ...options,
-    facts,
-    origin: place.origin,
-    workplaceName: host.land.name,
-    onFault,
-  });
+  const embedded = await startEmbedded({ ...options, lock: first.lock, origin: place.origin, log });
   ending.add(() => embedded.stop());
-  const parts = await assembleApp({
-    options,
-    composed,
-    facts,
-    limits,
-    place,
-    box,
-    database,
-    embedded,
-    ending,
-    address,
-  });
+  const parts = await assembleApp({ ...base, options, composed, facts, place, embedded, ending, address });
   // From here on the server ends before what it uses.
   ending.remove(stopServer);
   ending.add(() => server.stop(limits.stop));
   ending.add(parts.endStreams);
   server.serve(assembleFront({ limits, place, log, embedded, address, app: parts.app }));
-  log('ready', { build: host.build.id });
-  const reload = async () => {
-    const lock = await readLock(options.workplace);
-    composed.current = { lock, site: await readSite(options.workplace, lock) };
-    if (!isDeepStrictEqual(lock.gateway, facts)) log('restart-needed');
-    parts.tellBuild();
+  log('ready', { build: first.lock.host.build.id });
+  return {
+    url: place.origin,
+    port: server.port,
+    ...(embedded.jmap && { jmapUrl: embedded.jmap.url }),
+    async reload() {
+      composed.current = await readComposed(options);
+      if (!isDeepStrictEqual(composed.current.lock.gateway, facts)) log('restart-needed');
+      parts.tellBuild();
+    },
+    stop: () => ending.run(),
   };
-  return describe(place.origin, server, embedded, { reload, stop: () => ending.run() });
 }
 
-function describe(
-  url: string,
-  { port }: GatewayServer,
-  { jmap }: Embedded,
-  rest: Pick<Gateway, 'reload' | 'stop'>,
-): Gateway {
-  return { url, port, ...(jmap && { jmapUrl: jmap.url }), ...rest };
+async function prepare({ dataFolder, limits, log = toStandardOutput }: GatewayOptions, ending: Ending) {
+  const box = createSecretBox(await readKey(dataFolder));
+  const database = openDatabase(dataFolder);
+  ending.add(() => database.close());
+  return { box, database, limits: { ...defaultLimits, ...limits }, log: createLog(log) };
+}
+
+async function readComposed({ workplace }: GatewayOptions): Promise<Composed['current']> {
+  const lock = await readLock(workplace);
+  return { lock, site: await readSite(workplace, lock) };
 }
 
 const toStandardOutput = (line: string) => void process.stdout.write(`${line}\n`);

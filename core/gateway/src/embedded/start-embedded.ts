@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import type { GatewayFacts } from '@fachwerk/kernel';
+import type { WorkplaceLock } from '@fachwerk/kernel';
 import { GatewayError } from '../gateway-error.ts';
+import type { Log } from '../http/request-log.ts';
 
 export interface Embedded {
   readonly identity?: {
@@ -14,25 +15,27 @@ export interface Embedded {
   stop(): Promise<void>;
 }
 export interface EmbeddedOptions {
-  readonly facts: GatewayFacts;
+  readonly lock: WorkplaceLock;
   readonly origin: string;
   readonly dataFolder: string;
   readonly host: string;
   readonly jmapPort: number;
-  readonly workplaceName: string;
-  onFault(this: void, code: string): void;
+  readonly log: Log;
 }
+type Door = typeof import('@fachwerk/embedded');
+type Accounts = ReturnType<Door['demoAccounts']>;
 
 /** Starts of the embedded services what the composition asks for. The package is loaded only if it asks for any. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { identity, backends } = options.facts;
+  const { identity, backends } = options.lock.gateway;
   const wantsJmap = Object.values(backends).some(({ url }) => url === 'embedded');
-  if (!wantsJmap && identity.issuer !== 'embedded') return { stop: async () => undefined };
-  const { demoAccounts } = await import('@fachwerk/embedded');
-  const accounts = identity.demo ? demoAccounts(new Date()) : [];
+  const wantsIdentity = identity.issuer === 'embedded';
+  if (!wantsJmap && !wantsIdentity) return { stop: async () => undefined };
+  const door = await import('@fachwerk/embedded');
+  const accounts = identity.demo ? door.demoAccounts(new Date()) : [];
   const starting = [
-    identity.issuer === 'embedded' ? startIdentity(options, accounts) : undefined,
-    wantsJmap ? startMail(options, accounts) : undefined,
+    wantsIdentity ? startIdentity(door, options, accounts) : nothing(),
+    wantsJmap ? startMail(door, options, accounts) : nothing(),
   ] as const;
   const [provider, jmap] = await Promise.all(starting).catch(async (error: unknown) => {
     for (const one of await Promise.allSettled(starting)) if (one.status === 'fulfilled') await one.value?.stop();
@@ -43,23 +46,22 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     ...(jmap && { jmap }),
     async stop() {
       await jmap?.stop();
-      provider?.stop();
+      await provider?.stop();
     },
   };
 }
 
-/** As the embedded services describe who works here. */
-type Accounts = ReturnType<typeof import('@fachwerk/embedded').demoAccounts>;
+const nothing = async () => undefined;
 
 async function startIdentity(
-  { facts, origin, dataFolder, workplaceName, onFault }: EmbeddedOptions,
+  { createIdentity }: Door,
+  { lock, origin, dataFolder, log }: EmbeddedOptions,
   accounts: Accounts,
 ) {
-  const { createIdentity } = await import('@fachwerk/embedded');
   const secret = randomBytes(32).toString('base64url');
   const issuer = `${origin}/identity`;
   const client = {
-    clientId: facts.identity.clientId,
+    clientId: lock.gateway.identity.clientId,
     clientSecret: secret,
     redirectUris: [`${origin}/auth/callback`],
     postLogoutRedirectUris: [`${origin}/`],
@@ -68,19 +70,18 @@ async function startIdentity(
   const identity = await createIdentity({
     issuer,
     dataFolder,
-    workplaceName,
+    workplaceName: lock.host.land.name,
     // A functional mailbox has no password: nobody signs in as it.
     accounts: accounts.flatMap(({ address, name, password }) =>
       password === undefined ? [] : [{ address, name, password }],
     ),
     clients: [client],
-    onFault: ({ code }) => onFault(code),
+    onFault: ({ code }) => log('fault', { code }),
   });
-  return { issuer, secret, handler: identity.handler, stop: () => identity.stop() };
+  return { issuer, secret, handler: identity.handler, stop: async () => identity.stop() };
 }
 
-async function startMail({ dataFolder, host, jmapPort }: EmbeddedOptions, accounts: Accounts) {
-  const { startJmap } = await import('@fachwerk/embedded');
+async function startMail({ startJmap }: Door, { dataFolder, host, jmapPort }: EmbeddedOptions, accounts: Accounts) {
   const tokenSecret = randomBytes(32).toString('base64url');
   const options = { dataFolder: path.join(dataFolder, 'jmap'), host, port: jmapPort, accounts, tokenSecret };
   const service = await startJmap(options).catch((cause: unknown) => {
