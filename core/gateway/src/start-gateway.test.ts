@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -133,15 +134,48 @@ describe('the data folder', () => {
     await expect(stat(path.join(workplace.data, 'gateway.pid'))).rejects.toThrow('ENOENT');
   });
 
-  it('is taken over from a process that is gone', async () => {
-    const gone = spawn('true');
-    await new Promise((resolve) => gone.once('exit', resolve));
-    const first = await startGateway(options);
-    await first.stop();
-    await writeFile(path.join(workplace.data, 'gateway.pid'), `${gone.pid}\n`);
+  it('is free whatever an old file says about a process that lives', async () => {
+    await (await startGateway(options)).stop();
+    await writeFile(path.join(workplace.data, 'gateway.pid'), `${process.ppid}\n`);
     const second = await startGateway(options);
     expect(await readFile(path.join(workplace.data, 'gateway.pid'), 'utf8')).toBe(`${process.pid}\n`);
     await second.stop();
+  });
+
+  it('loses nothing that was confirmed when the process is killed, and is free at once', async () => {
+    const test = await startTestGateway();
+    const browser = await test.signedIn();
+    const { port } = test.gateway;
+    await test.gateway.stop();
+    const serve = [
+      '-C',
+      '@fachwerk/source',
+      'core/gateway/test-support/serve.ts',
+      test.workplace.folder,
+      test.workplace.data,
+      `${port}`,
+    ];
+    const child = spawn(process.execPath, serve, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      cwd: path.join(import.meta.dirname, '../../..'),
+    });
+    await once(child.stdout, 'data');
+    expect(await refusal({ dataFolder: test.workplace.data })).toContain(`process ${child.pid}`);
+    let confirmed = 0;
+    const writing = (async () => {
+      for (let i = 1; ; i++) {
+        await browser.api('/api/store/acme.rooms/count', { method: 'PUT', body: `${i}` });
+        confirmed = i;
+      }
+    })().catch(() => undefined);
+    setTimeout(() => child.kill('SIGKILL'), 300);
+    await once(child, 'exit');
+    await writing;
+    test.options = { ...test.options, port };
+    test.gateway = await startGateway(test.options);
+    expect(confirmed).toBeGreaterThan(0);
+    expect((await browser.api('/api/store/acme.rooms/count')).json).toBeGreaterThanOrEqual(confirmed);
+    await test.stop();
   });
 
   it('keeps its secrets from others, and does not start when others can read them', async () => {

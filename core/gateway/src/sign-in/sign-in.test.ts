@@ -189,12 +189,16 @@ describe('a session', () => {
   it('ends when nobody used it, and when its time is over', async () => {
     const short = await startTestGateway({}, { sessionIdle: 150, sessionTotal: 400, sessionSweep: 20 });
     const idle = await short.signedIn();
+    const stream = await idle.stream('/api/push', { headers: idle.pageHeaders('GET') });
     const busy = await short.signedIn();
     const end = Date.now() + 250;
     while (Date.now() < end) {
       expect((await busy.api('/api/session')).status).toBe(200);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+    let told = '';
+    for await (const chunk of stream) told += String(chunk);
+    expect(told).toContain('{"source":"gateway","type":"session-ended","data":{"reason":"expired"}}');
     expect((await idle.api('/api/session')).status).toBe(401);
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect((await busy.api('/api/session')).status).toBe(401);

@@ -1,38 +1,33 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { GatewayError } from '../gateway-error.ts';
 
-/** Takes the data folder for this process; a file left by a process that is gone is taken over. */
+/**
+ * Takes the data folder for this process. The lock is the operating system's, through SQLite, and ends with the process however
+ * that ends; a number in a file would outlive it and may by now be somebody else's. `gateway.pid` only tells people.
+ */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const file = path.join(folder, 'gateway.pid');
-  for (let attempt = 0; attempt < 3; attempt++) {
-    if (await create(file)) return () => rm(file, { force: true });
-    const holder = Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10);
-    if (Number.isInteger(holder) && isAlive(holder)) throw new GatewayError('FW5506', `${folder}, process ${holder}`);
-    await rm(file, { force: true });
+  const pidFile = path.join(folder, 'gateway.pid');
+  const lock = open(path.join(folder, 'gateway.lock'));
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (cause) {
+    lock.close();
+    const pid = (await readFile(pidFile, 'utf8').catch(() => 'unknown')).trim();
+    throw new GatewayError('FW5506', `${folder}, process ${pid}`, { cause });
   }
-  throw new GatewayError('FW5506', folder);
+  await writeFile(pidFile, `${process.pid}\n`);
+  return async () => {
+    await rm(pidFile, { force: true });
+    lock.close();
+  };
 }
 
-async function create(file: string): Promise<boolean> {
+function open(file: string): DatabaseSync {
   try {
-    const handle = await open(file, 'wx', 0o644);
-    await handle.writeFile(`${process.pid}\n`);
-    await handle.sync();
-    await handle.close();
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw new GatewayError('FW5516', file, { cause: error });
-  }
-}
-
-/** A process of somebody else cannot be signalled (EPERM), but it lives. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return new DatabaseSync(file);
+  } catch (cause) {
+    throw new GatewayError('FW5516', file, { cause });
   }
 }
