@@ -28,6 +28,7 @@ export class JmapClient {
   static async connect(account: Account): Promise<JmapClient> {
     const client = new JmapClient(account);
     const response = await client.fetch(account.sessionUrl);
+    if (!response.ok) throw new Error(`the session is ${response.status}`);
     client.session = await response.json();
     client.accountId = client.session.primaryAccounts['urn:ietf:params:jmap:mail'];
     const { list } = await client.call('Mailbox/get', { ids: null });

@@ -5,7 +5,7 @@ import { accountIdOf } from './accounts.ts';
 import { bool, idOrReference, listOf, mapOf, isTrue, nullable, text, unsigned } from './checks.ts';
 import type { DeclaredType } from './declared-type.ts';
 import { Dispatcher } from './dispatch.ts';
-import type { JsonObject } from './json.ts';
+import { stringOf, type JsonObject } from './json.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { Invocation } from './request.ts';
 import { standardMethods } from './standard-methods.ts';
@@ -93,7 +93,7 @@ beforeEach(() => {
     run: (args, at) => {
       store.changes.create(ONE, 'Todo', { id: 'half', json: { id: 'half' } });
       at.created.set('half', 'half');
-      throw new Error(String(args['why']));
+      throw new Error(stringOf(args['why']));
     },
   });
   const limits = { ...DEFAULT_LIMITS, maxObjectsInGet: 4, maxObjectsInSet: 4 };

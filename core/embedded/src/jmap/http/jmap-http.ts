@@ -50,6 +50,14 @@ function originOf(request: IncomingMessage): string {
   return `http://${host}`;
 }
 
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new HttpError(400, 'The path is not well encoded.');
+  }
+}
+
 /** The five resources of RFC 8620 on one port. */
 export class JmapHttp {
   readonly server: Server;
@@ -77,7 +85,7 @@ export class JmapHttp {
 
   async #route(exchange: Exchange): Promise<void> {
     const { request, url } = exchange;
-    const [, root, resource, ...rest] = url.pathname.split('/').map((part) => decodeURIComponent(part));
+    const [, root, resource, ...rest] = url.pathname.split('/').map(decoded);
     const route = `${request.method ?? ''} ${root ?? ''}/${resource ?? ''}`;
     switch (route) {
       case 'GET .well-known/jmap':
@@ -139,7 +147,7 @@ export class JmapHttp {
     if (request.destroyed && !request.complete) return;
     const known = error instanceof HttpError || error instanceof RequestError;
     if (!known) this.#parts.report('http', error);
-    const status = known ? error.status : error instanceof URIError ? 400 : 500;
+    const status = known ? error.status : 500;
     if (response.headersSent) return void response.destroy();
     if (status === 401) response.setHeader('WWW-Authenticate', 'Basic realm="Fachwerk JMAP", charset="UTF-8", Bearer');
     // What was not read would be taken for the next request.

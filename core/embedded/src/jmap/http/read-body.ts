@@ -15,7 +15,8 @@ export async function* limitedBody(
     );
   if (Number(request.headers['content-length'] ?? 0) > limit.bytes) throw tooLong();
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Destroyed on the way out, there would be no socket left to say why on.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > limit.bytes) throw tooLong();
     yield chunk;
