@@ -3,23 +3,8 @@ import axe from 'axe-core';
 import { html, render } from 'lit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
-import { settled } from '../test/mount.ts';
-
-declare global {
-  interface ImportMeta {
-    glob<T>(pattern: string, options: { eager: true }): Record<string, T>;
-  }
-}
-interface Story {
-  readonly render: () => unknown;
-  readonly play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
-}
-const modules = import.meta.glob<Record<string, Story>>('./**/*.stories.ts', { eager: true });
-const stories = Object.entries(modules).flatMap(([path, exports]) =>
-  Object.entries(exports)
-    .filter(([name]) => name !== 'default')
-    .map(([name, story]) => ({ name: `${path.split('/').at(-1)?.split('.')[0]}: ${name}`, story })),
-);
+import { settled } from '../test/settled.ts';
+import { stories, type Story } from '../test/stories.ts';
 
 const main = document.createElement('main');
 beforeEach(async () => {

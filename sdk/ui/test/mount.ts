@@ -1,7 +1,8 @@
 import '@fachwerk/theme-kern/document.css';
 import '../src/index.ts';
-import { html, LitElement, render, type TemplateResult } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
 import { afterEach, beforeEach } from 'vitest';
+import { settled } from './settled.ts';
 
 const places = new Set<HTMLElement>();
 
@@ -13,14 +14,6 @@ afterEach(() => {
   for (const place of places) place.remove();
   places.clear();
 });
-
-/** Waits until every element below has rendered, in shadow roots too. */
-export async function settled(root: ParentNode = document): Promise<void> {
-  for (const element of root.querySelectorAll('*')) {
-    if (element instanceof LitElement) await element.updateComplete;
-    if (element.shadowRoot) await settled(element.shadowRoot);
-  }
-}
 
 /** Renders into the page for one test, and gives the first element. */
 export async function mount<T extends HTMLElement>(template: TemplateResult): Promise<T> {
@@ -47,4 +40,4 @@ export const inside = (element: Element, selector: string): HTMLElement => {
   return found;
 };
 
-export { html };
+export { html, settled };
