@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Browser } from '../test-support/browser.ts';
 import { startTestGateway } from '../test-support/gateway.ts';
@@ -98,6 +99,9 @@ describe('the plan', () => {
       },
     ],
     ['FW5502', '127.0.0.1', { backends: { b: { kind: 'http', url: 'file:///etc/passwd', auth: 'none' } } }],
+    ['FW5502', '127.0.0.1', { publicUrl: 'https://portal.land.example/sub/' }],
+    ['FW5502', '127.0.0.1', { trustedProxies: ['10.0.0.0/33'] }],
+    ['FW5502', '127.0.0.1', { trustedProxies: ['proxy'] }],
     ['FW5515', '127.0.0.1', { plugins: { 'acme.rooms': { backends: { rooms: 'none' } } } }],
   ] as const)('is refused with %s on %s', async (code, host, facts) => {
     await workplace.build({ identity, ...facts });
@@ -150,7 +154,7 @@ describe('the data folder', () => {
     const serve = [
       '-C',
       '@fachwerk/source',
-      'core/gateway/test-support/serve.ts',
+      fileURLToPath(import.meta.resolve('../test-support/serve.ts')),
       test.workplace.folder,
       test.workplace.data,
       `${port}`,

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
+import { GatewayError } from '../gateway-error.ts';
 
 /** The address that asks: of the connection, or what the last trusted proxy says of it. */
 export function createClientAddress(trusted: readonly string[]): (request: IncomingMessage) => string {
@@ -25,7 +26,10 @@ export function createClientAddress(trusted: readonly string[]): (request: Incom
 
 function addRange(list: BlockList, range: string): void {
   const [address = '', bits] = range.split('/');
-  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+  const version = isIP(address);
+  const isRange = bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (version === 6 ? 128 : 32));
+  if (version === 0 || !isRange) throw new GatewayError('FW5502', `trustedProxies: ${range}`);
+  const family = version === 6 ? 'ipv6' : 'ipv4';
   if (bits === undefined) list.addAddress(address, family);
   else list.addSubnet(address, Number(bits), family);
 }

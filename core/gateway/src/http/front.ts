@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { GatewayError } from '../gateway-error.ts';
+import { asGatewayError, GatewayError } from '../gateway-error.ts';
 import { refuse } from './answer.ts';
 import { isNavigation } from './navigation.ts';
 import type { Place } from './place.ts';
@@ -26,8 +26,12 @@ export function createFront(options: FrontOptions): RequestListener {
     const target = request.url ?? '';
     const { place } = options;
     if (request.headers.host !== place.host && isNavigation(request)) return moveTo(response, place.origin + target);
-    if (options.identity && isIdentity(target)) void options.identity(request, response);
-    else options.app(request, response);
+    try {
+      if (options.identity && isIdentity(target)) options.identity(request, response);
+      else options.app(request, response);
+    } catch (error) {
+      refuse(response, asGatewayError(error));
+    }
   };
 }
 

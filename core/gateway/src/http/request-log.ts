@@ -41,7 +41,7 @@ export function logRequest(log: Log, request: IncomingMessage, response: ServerR
 }
 
 /** Kind and place of a fault; its message may hold content, so it stays out. */
-export function describe(cause: unknown): Record<string, string> {
+function describe(cause: unknown): Record<string, string> {
   if (!(cause instanceof Error)) return { cause: typeof cause };
   const inner = cause.cause instanceof Error ? describe(cause.cause) : {};
   const code = (cause as NodeJS.ErrnoException).code;

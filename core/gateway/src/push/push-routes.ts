@@ -25,6 +25,7 @@ export interface PushParts {
 export function pushRoutes(parts: PushParts): Hono<Env> {
   const { limits, streams } = parts;
   return new Hono<Env>().get('/push', (c) => {
+    if (c.req.method !== 'GET') throw new GatewayError('FW5010', undefined, { headers: { allow: 'GET' } });
     const sources = [...new Set(c.req.queries('source') ?? [])];
     if (sources.length > limits.pushSources) throw new GatewayError('FW5411');
     sources.forEach(parts.check);

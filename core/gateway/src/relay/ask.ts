@@ -7,7 +7,7 @@ import { isLoopback } from '../http/place.ts';
 import type { Limits } from '../limits.ts';
 import { outerLookup } from './inner-address.ts';
 
-export interface Asked {
+interface Asked {
   readonly url: URL;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -57,6 +57,11 @@ function send(asked: Asked, agents: Record<'http:' | 'https:', http.Agent>, limi
     request.once('error', (error) => {
       undo();
       reject(asUpstreamError(error));
+    });
+    // A switch of protocols, for one, ends a request without an error. After an answer this changes nothing.
+    request.once('close', () => {
+      undo();
+      reject(new GatewayError('FW5304'));
     });
     body?.once('error', (error) => request.destroy(error));
     if (body) body.pipe(request);

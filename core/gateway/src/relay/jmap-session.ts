@@ -56,7 +56,10 @@ export function createJmapSessions(parts: {
       const entry = { until: Date.now() + limits.jmapSession, found };
       if (!known) sessions.onEnd(session.key, () => kept.delete(key));
       kept.set(key, entry);
-      found.catch(() => kept.get(key) === entry && kept.delete(key));
+      // A failure is not kept, but its entry is: it stands for the listener above.
+      found.catch(() => {
+        entry.until = 0;
+      });
       return found;
     },
   };

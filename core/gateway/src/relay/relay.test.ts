@@ -209,6 +209,12 @@ describe('a backend that is dead, slow or lies', () => {
     expect(code(await browser.api(`${base}/open/x`))).toBe('FW5307');
   });
 
+  it('switches to another protocol', async () => {
+    rooms.answer = (request) =>
+      request.socket.end('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n');
+    expect(code(await browser.api(`${base}/open/x`))).toBe('FW5304');
+  });
+
   it('refuses our credentials, which is not the person being signed out', async () => {
     rooms.answer = (_request, response) => response.writeHead(401, { 'www-authenticate': 'Basic' }).end();
     const answer = await browser.api(`${base}/open/x`);

@@ -7,6 +7,8 @@ import type { Backend } from '../relay/backends.ts';
 export function checkPlan(facts: GatewayFacts, host: string): void {
   const { identity, publicUrl, trustedProxies } = facts;
   const open = !isLoopback(host) || (publicUrl !== undefined && !isLoopback(new URL(publicUrl).hostname));
+  if (publicUrl !== undefined && new URL(publicUrl).pathname !== '/')
+    throw new GatewayError('FW5502', `publicUrl: ${publicUrl}`);
   if (identity.demo && open) throw new GatewayError('FW5508', host);
   if (identity.issuer === 'embedded' && !identity.demo) throw new GatewayError('FW5511');
   const behindTls = publicUrl?.startsWith('https:') && trustedProxies.length > 0;

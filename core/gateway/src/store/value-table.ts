@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { GatewayError } from '../gateway-error.ts';
 import type { Limits } from '../limits.ts';
 
-export interface Value {
+interface Value {
   readonly json: string;
   readonly etag: string;
 }
