@@ -152,5 +152,7 @@ export class DraftKeeper {
     await this.#saving?.catch(() => undefined);
     this.#clear();
     this.#onServer = this.#revision;
+    // Whoever asks by `dirty` hears that there is nothing to lose any more.
+    this.state$.next(this.state$.value);
   }
 }
