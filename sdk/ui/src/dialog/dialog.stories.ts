@@ -4,7 +4,11 @@ import '../button/button.ts';
 import '../text-field/text-field.ts';
 import './dialog.ts';
 
-const meta: Meta = { title: 'Kit/Dialog', component: 'fw-dialog', parameters: { docs: { story: { inline: false } } } };
+const meta: Meta = {
+  title: 'Kit/Dialog',
+  component: 'fw-dialog',
+  parameters: { docs: { story: { inline: false, height: '26rem' } } },
+};
 export default meta;
 
 export const Open: StoryObj = {

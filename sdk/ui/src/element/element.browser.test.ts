@@ -51,3 +51,16 @@ test('typing is known from outside of the shadow root', async () => {
   inside(box, 'div').dispatchEvent(press());
   expect(seen).toEqual([true, false]);
 });
+
+test('two hundred times on and off the page leave nothing that still listens', async () => {
+  let renders = 0;
+  class Counting extends FwElement {
+    override render = () => html`${++renders}`;
+  }
+  define('test-counting', Counting);
+  for (let turn = 0; turn < 200; turn++) (await mount(html`<test-counting></test-counting>`)).remove();
+  const before = renders;
+  document.documentElement.lang = 'en';
+  await new Promise((done) => setTimeout(done, 20));
+  expect([before, renders]).toEqual([200, 200]);
+});

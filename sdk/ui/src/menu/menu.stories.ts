@@ -3,7 +3,11 @@ import { html } from 'lit';
 import '../button/button.ts';
 import './menu.ts';
 
-const meta: Meta = { title: 'Kit/Menu', component: 'fw-menu', parameters: { docs: { story: { inline: false } } } };
+const meta: Meta = {
+  title: 'Kit/Menu',
+  component: 'fw-menu',
+  parameters: { docs: { story: { inline: false, height: '26rem' } } },
+};
 export default meta;
 
 const menu = () => html`
