@@ -4,7 +4,6 @@ description = Der Rahmen des Arbeitsplatzes: Kopfzeile, Anwendungen, Seiten, Mel
 # Allgemein
 cancel = Abbrechen
 close = Schließen
-ok = OK
 
 # Landmarken und Sprunglinks
 skip-main = Zum Inhalt
@@ -55,7 +54,6 @@ appearance-size = Schriftgröße
 appearance-locale = Sprache
 appearance-motion = Bewegung verringern
 appearance-shortcuts = Tastenkürzel aus einzelnen Tasten
-appearance-kept = Gespeichert
 appearance-not-kept = Die Darstellung konnte nicht gespeichert werden. Es gilt wieder, was vorher galt.
 palette-theme = Farben: { $name }
 palette-density = Dichte: { $name }
@@ -80,7 +78,6 @@ help-shell = Überall
 shortcut-palette = Suchen oder Befehl
 shortcut-help = Diese Übersicht
 shortcut-toasts = Zu den Meldungen
-shortcut-rail = Zu den Anwendungen
 toast-action = { $text } { $action }: mit F8.
 key-control = Strg
 key-shift = Umschalt

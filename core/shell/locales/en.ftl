@@ -4,7 +4,6 @@ description = The frame of the workplace: top bar, applications, pages, messages
 # General
 cancel = Cancel
 close = Close
-ok = OK
 
 # Landmarks and skip links
 skip-main = Skip to content
@@ -55,7 +54,6 @@ appearance-size = Font size
 appearance-locale = Language
 appearance-motion = Reduce motion
 appearance-shortcuts = Single-key shortcuts
-appearance-kept = Saved
 appearance-not-kept = The appearance could not be saved. What was before applies again.
 palette-theme = Colours: { $name }
 palette-density = Density: { $name }
@@ -80,7 +78,6 @@ help-shell = Everywhere
 shortcut-palette = Search or command
 shortcut-help = This overview
 shortcut-toasts = To the messages
-shortcut-rail = To the applications
 toast-action = { $text } { $action }: press F8.
 key-control = Ctrl
 key-shift = Shift

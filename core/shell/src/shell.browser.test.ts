@@ -2,6 +2,7 @@ import '@fachwerk/theme-kern/document.css';
 import { deepActiveElement } from '@fachwerk/ui';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { Tabs } from './session/tabs.ts';
 import { FakeGateway, FakePush, openTestPage, type FixtureOptions, type TestPage } from './page.fixture.ts';
 import {
   given,
@@ -47,6 +48,11 @@ const draft = async (text: string): Promise<void> => {
 const ui = () => {
   if (!given.uses) throw new Error('The home view was not shown');
   return given.uses.ui;
+};
+const signInElsewhere = (): void => {
+  const tabs = new Tabs();
+  tabs.tell('signed-in');
+  tabs.close();
 };
 const dialog = () => document.querySelector('fw-dialog[open]');
 
@@ -186,12 +192,14 @@ describe('unsaved work', () => {
     await begin();
     button('Verwerfen').click();
     await shows('Guten Tag');
+    expect(location.pathname).toBe('/home');
   });
 
   it('saves it and goes on', async () => {
     await begin();
     button('Speichern').click();
     await shows('Guten Tag');
+    expect(location.pathname).toBe('/home');
   });
 
   it('is asked for on the way back too, and the address stays true', async () => {
@@ -202,6 +210,25 @@ describe('unsaved work', () => {
     await draft('x');
     history.back();
     await until(() => expect(dialog() === null).toBe(false));
+    button('Hier bleiben').click();
+    await until(() => expect(location.pathname).toBe('/mail'));
+    expect(heading()).toBe('Mail Posteingang');
+  });
+
+  it('is asked for once, however often back is pressed', async () => {
+    trouble.now = false;
+    await start({ path: '/settings' });
+    await shows('Einstellungen');
+    rail('Start').click();
+    await shows('Guten Tag');
+    rail('Mail').click();
+    await shows('Mail Posteingang');
+    await draft('x');
+    history.back();
+    await until(() => expect(dialog() === null).toBe(false));
+    history.back();
+    await until(() => expect(location.pathname).toBe('/settings'));
+    expect(document.querySelectorAll('fw-dialog[open]')).toHaveLength(1);
     button('Hier bleiben').click();
     await until(() => expect(location.pathname).toBe('/mail'));
     expect(heading()).toBe('Mail Posteingang');
@@ -259,9 +286,13 @@ describe('toasts', () => {
   });
 
   it('stand three at a time, and not while they are looked at', async () => {
-    const { workplace } = await start();
+    await start();
     await shows('Guten Tag');
-    for (const text of ['1', '2', '3', '4']) void ui().toast({ text });
+    // They are still up when the page ends, and their calls with it.
+    for (const text of ['1', '2', '3', '4'])
+      ui()
+        .toast({ text })
+        .catch(() => undefined);
     await until(() => expect(document.querySelectorAll('fw-toast')).toHaveLength(3));
     document.querySelector('fw-toast')?.dispatchEvent(new CustomEvent('fw-dismiss'));
     await until(() =>
@@ -272,7 +303,7 @@ describe('toasts', () => {
 
 describe('questions', () => {
   it('confirm answers and gives the focus back', async () => {
-    const { workplace } = await start();
+    await start();
     await shows('Guten Tag');
     rail('Mail').focus();
     const answer = ui().confirm({ title: 'Ordner löschen?', yes: 'Löschen', danger: true });
@@ -283,7 +314,7 @@ describe('questions', () => {
   });
 
   it('prompt takes what was typed', async () => {
-    const { workplace } = await start();
+    await start();
     await shows('Guten Tag');
     const answer = ui().prompt({ title: 'Neuer Ordner', label: 'Name', yes: 'Anlegen' });
     await until(() => expect(deepActiveElement()?.matches('input')).toBe(true));
@@ -292,7 +323,7 @@ describe('questions', () => {
   });
 
   it('choose is a list with a filter', async () => {
-    const { workplace } = await start();
+    await start();
     await shows('Guten Tag');
     const items = ['Archiv', 'Entwürfe', 'Papierkorb'].map((label) => ({ id: label, label }));
     const answer = ui().choose({ title: 'Verschieben nach', items, filter: true });
@@ -372,7 +403,7 @@ describe('appearance', () => {
     const { dataset } = document.documentElement;
     expect(dataset).toMatchObject({ kernTheme: 'dark', density: 'compact', fontSize: '150' });
     await workplace.appearance.change({ theme: 'contrast', density: 'standard', fontSize: 100, motion: 'reduced' });
-    expect({ ...dataset }).toEqual({ contrast: 'more', motion: 'reduced' });
+    expect(Object.fromEntries(Object.entries(dataset))).toEqual({ contrast: 'more', motion: 'reduced' });
     expect(gateway.store.get('fachwerk.shell/appearance')).toMatchObject({ theme: 'contrast' });
   });
 
@@ -407,7 +438,7 @@ describe('session and line', () => {
     FakePush.all[0]?.say('gateway', 'session-ended', { reason: 'expired' });
     await until(() => expect(notes()).toContain('Sitzung ist abgelaufen'));
     gateway.person = { id: 'anna', name: 'Anna A.', email: '', roles: [], admin: false };
-    new BroadcastChannel('fachwerk').postMessage({ type: 'signed-in' });
+    signInElsewhere();
     await until(() => expect(notes()).toBe(''));
     expect(workplace.session.person.value.name).toBe('Anna A.');
     expect(heading()).toBe('Mail Posteingang');
@@ -417,7 +448,7 @@ describe('session and line', () => {
     const { gateway, left } = await start();
     await shows('Guten Tag');
     gateway.person = { id: 'bert', name: 'Bert', email: '', roles: [], admin: false };
-    new BroadcastChannel('fachwerk').postMessage({ type: 'signed-in' });
+    signInElsewhere();
     await until(() => expect(left).toEqual([undefined]));
   });
 

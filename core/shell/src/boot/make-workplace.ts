@@ -1,4 +1,4 @@
-import { createHost, type Host } from '@fachwerk/kernel';
+import { createHost, type Host, type HostOptions } from '@fachwerk/kernel';
 import type { Person } from '@fachwerk/model/host';
 import { AppearanceKeeper, shellId } from '../appearance/appearance-keeper.ts';
 import { faultReporter } from '../gateway/fault-report.ts';
@@ -18,6 +18,12 @@ type Base = Pick<Workplace, 'lock' | 'root' | 'leave' | 'library' | 'gateway' | 
 };
 
 const importModule = (address: string): Promise<unknown> => import(/* @vite-ignore */ address);
+
+const logger =
+  (development: boolean): NonNullable<HostOptions['log']> =>
+  (level, plugin, message, facts) => {
+    if (level === 'warn' || level === 'error' || development) console[level](`${plugin}: ${message}`, facts ?? '');
+  };
 
 /** The shell came with this module; it is not fetched again as a plugin. */
 function loader({ lock }: Base, load: (address: string) => Promise<unknown>): (address: string) => Promise<unknown> {
@@ -40,6 +46,7 @@ function makeHost(
     locale: appearance.locale,
     settings: (plugin) => settings.of(plugin),
     fault: faultReporter(lock, gateway),
+    log: logger(lock.build.development),
     strict: lock.build.development,
   });
 }

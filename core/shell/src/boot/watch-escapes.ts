@@ -1,3 +1,4 @@
+import { codeOf } from '../coded-error.ts';
 import type { Host } from '@fachwerk/kernel';
 
 /** The address of the module in which an error was made, from its stack. */
@@ -17,7 +18,10 @@ export function watchEscapes(host: Host, signal: AbortSignal): void {
   );
   addEventListener(
     'unhandledrejection',
-    ({ reason }) => {
+    (event) => {
+      const { reason } = event;
+      // A call of a view that has ended meanwhile: nobody waits for it any more.
+      if (codeOf(reason) === 'FW1009') return event.preventDefault();
       const address = addressOf(reason);
       if (address !== undefined) host.escaped(reason, address);
     },

@@ -53,12 +53,12 @@ describe('backend requests', () => {
   it.each([
     ['session', '/api/backend/p/mail/session'],
     ['/download/a/b?type=text%2Fplain', '/api/backend/p/mail/download/a/b?type=text%2Fplain'],
-    ['../other/x', 'refused'],
-    ['a/../../other', 'refused'],
-    ['https://evil.test/', 'refused'],
   ])('%s → %s', (path, address) => {
-    if (address === 'refused') expect(() => backendAddress('p', 'mail', path)).toThrow(/FW4205/);
-    else expect(backendAddress('p', 'mail', path)).toBe(address);
+    expect(backendAddress('p', 'mail', path)).toBe(address);
+  });
+
+  it.each(['../other/x', 'a/../../other', 'https://evil.test/'])('%s is refused', (path) => {
+    expect(() => backendAddress('p', 'mail', path)).toThrow(/FW4205/);
   });
 
   const ask = async (response: Response, as?: 'json' | 'blob') => {

@@ -1,7 +1,7 @@
-import { Observable, Subject, filter, from, map, concat } from 'rxjs';
+import { Subject, defer, filter, map, merge, retry, takeUntil, throwError, type Observable } from 'rxjs';
 import { coded } from '../coded-error.ts';
 import type { Tabs } from '../session/tabs.ts';
-import type { Gateway } from './gateway.ts';
+import { GatewayFailure, type Gateway } from './gateway.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export interface Stored {
@@ -80,7 +80,10 @@ export class PersonStore {
 
   /** What is kept now, then each change from any tab. */
   watch(plugin: string, key: string): Observable<Stored> {
-    return concat(from(this.get(plugin, key)), this.changes(plugin, key));
+    const changes = this.changes(plugin, key);
+    const now = defer(() => this.get(plugin, key)).pipe(retry({ delay: (error) => this.#whenReached(error) }));
+    // What a change says is newer than an answer that is still under way.
+    return merge(now.pipe(takeUntil(changes)), changes);
   }
 
   changes(plugin: string, key: string): Observable<Stored> {
@@ -88,6 +91,11 @@ export class PersonStore {
       filter((change) => change.plugin === plugin && change.key === key),
       map(({ value }) => (value === undefined ? {} : { value })),
     );
+  }
+
+  #whenReached(error: unknown): Observable<unknown> {
+    if (!(error instanceof GatewayFailure)) return throwError(() => error);
+    return this.#gateway.signs.pipe(filter((sign) => sign === 'reached'));
   }
 
   #tell(change: Change): void {

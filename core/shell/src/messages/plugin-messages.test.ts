@@ -6,7 +6,7 @@ const files: Record<string, string> = {
   '/en.ftl': 'hello = Hello { $name }',
 };
 const make = (read = async (address: string) => files[address] ?? Promise.reject(new Error('404'))) =>
-  new PluginMessages('p', { locales: { de: '/de.ftl', en: '/en.ftl' }, fallback: 'de-DE', read: vi.fn(read) });
+  new PluginMessages('p', { locales: { de: '/de.ftl', en: '/en.ftl' }, fallback: 'de-DE', read });
 
 describe('PluginMessages', () => {
   afterEach(() => vi.restoreAllMocks());
@@ -35,7 +35,7 @@ describe('PluginMessages', () => {
 
   it('reads each file once, and again after a failure', async () => {
     let fails = true;
-    const read = vi.fn(async (address: string) => {
+    const read = vi.fn<(address: string) => Promise<string>>(async (address) => {
       if (fails) throw new Error('offline');
       return files[address] ?? '';
     });

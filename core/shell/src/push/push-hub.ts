@@ -61,6 +61,11 @@ export class PushHub {
   /** What the gateway itself says. */
   readonly gateway: Observable<PushMessage> = this.#messages.pipe(filter(({ source }) => source === 'gateway'));
 
+  /** The person is back: a stream that was refused is opened again. */
+  again(): void {
+    this.#stream?.again();
+  }
+
   close(): void {
     this.#end.abort();
     this.#stream?.close();
@@ -71,6 +76,7 @@ export class PushHub {
     const { signal } = this.#end;
     navigator.locks
       .request(lock, { signal }, async () => {
+        if (signal.aborted) return;
         held?.();
         await new Promise<void>((done) => signal.addEventListener('abort', () => done(), { once: true }));
       })
@@ -141,6 +147,7 @@ export class PushHub {
   }
 
   #post(note: Note): void {
+    if (this.#end.signal.aborted) return;
     // A channel has no origin to name: it reaches this origin alone.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     this.#channel.postMessage(note);

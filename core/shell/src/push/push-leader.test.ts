@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { PushLeader } from './push-leader.ts';
+import { PushLeader, type PushLeaderOptions } from './push-leader.ts';
 import { pushAddress, readPushMessage } from './push-message.ts';
 
 const state = (n: number) => ({ source: 's', type: 'state', data: { n } });
 
 describe('PushLeader', () => {
   const make = () => {
-    const options = { want: vi.fn(), tell: vi.fn() };
+    const options = { want: vi.fn<PushLeaderOptions['want']>(), tell: vi.fn<PushLeaderOptions['tell']>() };
     return { leader: new PushLeader(options), ...options };
   };
 

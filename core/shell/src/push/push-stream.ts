@@ -22,7 +22,7 @@ export class PushStream {
 
   constructor(options: PushStreamOptions) {
     this.#options = options;
-    addEventListener('online', this.#again);
+    addEventListener('online', this.again);
   }
 
   /** Changes that come together open it once. */
@@ -34,11 +34,12 @@ export class PushStream {
   close(): void {
     this.#closed = true;
     clearTimeout(this.#timer);
-    removeEventListener('online', this.#again);
+    removeEventListener('online', this.again);
     this.#source?.close();
   }
 
-  readonly #again = (): void => {
+  /** Now, not when the waiting is over. */
+  readonly again = (): void => {
     if (this.#source?.readyState !== EventSource.OPEN) this.#plan(0);
   };
 

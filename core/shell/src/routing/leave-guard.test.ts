@@ -1,8 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { mayLeave, saveAll, type LeaveAnswer } from './leave-guard.ts';
+import { mayLeave, saveAll, type LeaveAnswer, type LeaveQuestions } from './leave-guard.ts';
 
 const work = (save?: () => Promise<void>) => ({ plugin: 'p', view: 'v', title: 'Entwurf', ...(save && { save }) });
-const questions = (answer: LeaveAnswer) => ({ ask: vi.fn(async () => answer), failed: vi.fn() });
+const questions = (answer: LeaveAnswer) => ({
+  ask: vi.fn<LeaveQuestions['ask']>(async () => answer),
+  failed: vi.fn<LeaveQuestions['failed']>(),
+});
 
 describe('mayLeave', () => {
   it('asks nothing when nothing would be lost', async () => {
@@ -25,7 +28,7 @@ describe('mayLeave', () => {
   });
 
   it('leaves after saving, and stays when saving failed', async () => {
-    const save = vi.fn(async () => undefined);
+    const save = vi.fn<() => Promise<void>>(async () => undefined);
     expect(await mayLeave([work(save)], questions('save'))).toBe(true);
     expect(save).toHaveBeenCalledOnce();
     const asked = questions('save');
@@ -36,7 +39,7 @@ describe('mayLeave', () => {
 
 describe('saveAll', () => {
   it('does not wait for ever', async () => {
-    const failed = vi.fn();
+    const failed = vi.fn<LeaveQuestions['failed']>();
     const stuck = work(() => new Promise<never>(() => undefined));
     expect(await saveAll([stuck, work(async () => undefined)], 20, failed)).toEqual([stuck]);
     expect(failed).toHaveBeenCalledOnce();

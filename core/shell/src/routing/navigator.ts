@@ -1,4 +1,5 @@
 import { BehaviorSubject, combineLatest, type Observable } from 'rxjs';
+import { afterPaint } from './after-paint.ts';
 import { focusPage } from './focus-page.ts';
 import { findPage, pageRoutes, type Found, type PageEntry, type PageRoute } from './page-routes.ts';
 import { Router, type Move } from './router.ts';
@@ -113,7 +114,7 @@ export class Navigator {
     const waiting = page.state.subscribe((state) => {
       if (state === 'loading') return;
       queueMicrotask(() => waiting.unsubscribe());
-      requestAnimationFrame(() => {
+      afterPaint(() => {
         if (this.#page === page) this.#arrived(first, move);
       });
     });

@@ -26,18 +26,21 @@ export class Router {
   readonly #options: RouterOptions;
   readonly #end = new AbortController();
   #index: number;
+  #path = here();
   #returning = false;
+  #asking = false;
 
   constructor(options: RouterOptions) {
     this.#options = options;
     this.#index = markOf(history.state)?.fachwerk ?? 0;
     history.replaceState({ ...markOf(history.state), fachwerk: this.#index }, '');
     this.moves = new BehaviorSubject<Move>({ path: here() });
-    addEventListener('popstate', (event) => void this.#popped(event.state), { signal: this.#end.signal });
+    addEventListener('popstate', () => void this.#popped(), { signal: this.#end.signal });
   }
 
+  /** Where the person is, or is about to be. */
   get path(): string {
-    return this.moves.value.path;
+    return this.#path;
   }
 
   /** False when the person stays because of unsaved work. */
@@ -49,7 +52,10 @@ export class Router {
     const mark: Mark = { fachwerk: this.#index };
     if (replace) history.replaceState(mark, '', path);
     else history.pushState(mark, '', path);
-    this.moves.next({ path: here() });
+    this.#path = here();
+    const move = { path: this.#path };
+    // Whoever asked is answered first: no answer reaches a view that this ends.
+    setTimeout(() => this.moves.next(move));
     return true;
   }
 
@@ -63,20 +69,26 @@ export class Router {
     history.replaceState({ fachwerk: this.#index, scroll } satisfies Mark, '');
   }
 
-  async #popped(state: unknown): Promise<void> {
-    if (this.#returning) {
+  async #popped(): Promise<void> {
+    // The address comes back to where the person stayed; or they went on pressing back while they were asked.
+    if (this.#returning || this.#asking) {
       this.#returning = false;
       return;
     }
-    const mark = markOf(state);
-    const steps = this.#index - (mark?.fachwerk ?? 0);
-    const path = here();
-    if (path !== this.path && !(await this.#options.mayGo(path))) {
-      this.#returning = true;
-      history.go(steps);
-      return;
-    }
-    this.#index = mark?.fachwerk ?? 0;
-    this.moves.next({ path, ...(mark?.scroll !== undefined && { scroll: mark.scroll }) });
+    this.#asking = true;
+    const may = here() === this.path || (await this.#options.mayGo(here()));
+    this.#asking = false;
+    const mark = markOf(history.state);
+    const index = mark?.fachwerk ?? 0;
+    if (!may) return this.#return(this.#index - index);
+    this.#index = index;
+    this.#path = here();
+    this.moves.next({ path: this.#path, ...(mark?.scroll !== undefined && { scroll: mark.scroll }) });
+  }
+
+  #return(steps: number): void {
+    if (steps === 0) return;
+    this.#returning = true;
+    history.go(steps);
   }
 }

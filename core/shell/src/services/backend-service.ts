@@ -1,4 +1,4 @@
-import { Subject, catchError, filter, map, throwError } from 'rxjs';
+import { Subject, filter, map } from 'rxjs';
 import type { Provided } from '@fachwerk/kernel/api';
 import type { Backend } from '@fachwerk/model/host';
 import { requestBackend } from '../gateway/backend-request.ts';
@@ -25,9 +25,6 @@ export function backendService(gateway: Gateway, push: PushHub): Provided<typeof
         map(({ sent, total }) => ({ sent, total })),
       ),
     events: ({ backend, path }, call) =>
-      push.messages(`${call.source}/${backend}/${path}`).pipe(
-        map(({ type, data }) => ({ type, data: data as Json })),
-        catchError((error: unknown) => throwError(() => call.failure('unreachable', String(error)))),
-      ),
+      push.messages(`${call.source}/${backend}/${path}`).pipe(map(({ type, data }) => ({ type, data: data as Json }))),
   };
 }

@@ -32,7 +32,10 @@ export function followNews(
     else if (type === 'revoked') void host.disable(idOf(data, 'plugin') ?? '');
   });
   connection.state.pipe(skip(1)).subscribe(({ online }) => say(online ? 'online-again' : 'offline'));
-  session.signedIn.pipe(skip(1)).subscribe((signedIn) => say(signedIn ? 'session-back' : 'session-ended'));
+  session.signedIn.pipe(skip(1)).subscribe((signedIn) => {
+    say(signedIn ? 'session-back' : 'session-ended');
+    if (signedIn) push.again();
+  });
   if (lock.build.development) reloadOnChange(reload.saving, signal);
   return {
     changes: merge(connection.state, session.signedIn, newBuild, appearance.locale),

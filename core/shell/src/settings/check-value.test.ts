@@ -21,8 +21,8 @@ const cases: readonly (readonly [ValueSchema, readonly unknown[], readonly unkno
 
 describe('fits', () => {
   it.each(cases)('%j', (schema, good, bad) => {
-    for (const value of good) expect(fits(value, schema), JSON.stringify(value)).toBe(true);
-    for (const value of bad) expect(fits(value, schema), JSON.stringify(value)).toBe(false);
+    expect(good.filter((value) => !fits(value, schema))).toEqual([]);
+    expect(bad.filter((value) => fits(value, schema))).toEqual([]);
   });
 });
 
