@@ -11,7 +11,7 @@ import { settingsPageStyles } from './settings-page.styles.ts';
 
 type PluginForm = OutputOf<typeof PluginSettings, 'watch'>[number];
 type Change = CustomEvent<{ value: string }>;
-const FONT_SIZES = [100, 115, 130, 150, 175, 200];
+const FONT_SIZES = [100, 110, 125, 150, 175, 200];
 
 /** How the workplace looks, its language and its keys, and below it what each plugin lets a person set. */
 export class SettingsPage extends FwElement {

@@ -1,0 +1,3 @@
+import { clerkStory } from './clerk-story.ts';
+
+clerkStory('with the embedded mail service', { arrival: 2_000 });
