@@ -99,6 +99,10 @@ export interface WorkplaceLock {
   readonly files: Readonly<Record<string, { readonly size: number; readonly sha384: string }>>;
   readonly page: { readonly csp: string; readonly importMap: Readonly<Record<string, string>> };
   readonly gateway: GatewayFacts;
+  /** By plugin id: where it came from, and sha384 (base64) over its manifest. */
+  readonly packages?: Readonly<
+    Record<string, { readonly package: string; readonly version: string; readonly manifest: string }>
+  >;
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
   /** sha384 over all of the above but itself. */
   readonly root: string;

@@ -109,7 +109,8 @@ describe('a workplace that is whole', () => {
   });
 
   it('hands on texts, settings and order', () => {
-    const { host, gateway } = readLock();
+    const { host, gateway, packages } = readLock();
+    expect(packages?.['fixture.clock']).toMatchObject({ package: '../clock', version: '1.2.0' });
     const hello = host.plugins.find(({ id }) => id === 'fixture.hello')!;
     const clock = host.plugins.find(({ id }) => id === 'fixture.clock')!;
     expect(hello.texts).toMatchObject({ de: { nav: 'Hallo' }, en: { nav: 'Hello' } });
@@ -120,6 +121,8 @@ describe('a workplace that is whole', () => {
     expect(host.points).toEqual({ 'shell.page@1': { order: ['fixture.hello', '*'] } });
     expect(gateway.backends).toEqual({ mail: { kind: 'jmap', url: 'embedded', auth: 'bearer' } });
     expect(site(host.theme.stylesheet!.slice(1)).toString()).toContain('#00573d');
+    const notices = siteFiles().find((path) => path.startsWith('assets/notices-') && path.endsWith('.txt'))!;
+    expect(site(notices).toString()).toContain('BSD-3-Clause');
     expect(site(host.theme.logo!.slice(1)).toString()).toContain('<svg');
   });
 
@@ -190,6 +193,13 @@ describe('a workplace that is not whole', () => {
     writePlugin(workplace, 'bad', source);
     workplace.write('workplace.yaml', composition('  ../clock: {}\n  ./bad: {}'));
     expect(await refused()).toEqual([expected]);
+  });
+
+  it('because of an id that two packages describe differently', async () => {
+    writePlugin(workplace, 'bad', manifest());
+    workplace.write('bad/src/x.schema.js', "export const x = {\n  'session@1': { kind: 'command' },\n};");
+    workplace.write('workplace.yaml', composition('  ./bad: {}'));
+    expect(await refused()).toEqual(['x.schema.js:2:3 FW1106']);
   });
 
   it('because a plugin cannot be bundled', async () => {

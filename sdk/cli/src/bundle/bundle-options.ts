@@ -13,7 +13,6 @@ export const bundleOptions = {
     compilerOptions: { experimentalDecorators: true, useDefineForClassFields: true, verbatimModuleSyntax: true },
   },
   charset: 'utf8',
-  legalComments: 'none',
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 

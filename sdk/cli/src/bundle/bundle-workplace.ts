@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { entryFile, pluginFile, viewFile, type PluginPackage } from '../packages/find-package.ts';
 import type { ReadPlugin } from '../packages/read-plugins.ts';
 import { sharedPatterns } from './bundle-options.ts';
-import { createBundler, type Bundle, type Bundler } from './bundler.ts';
+import { BundleError, createBundler, type Bundle, type Bundler } from './bundler.ts';
+import { findCopies } from './find-copies.ts';
 import { findWanted, vendorEntry, vendorPlugin, type Wanted } from './vendor-modules.ts';
 
-export interface BundledPlugin {
+interface BundledPlugin {
   readonly id: string;
   readonly entry: string;
   readonly views: Readonly<Record<string, string>>;
@@ -62,6 +63,8 @@ export class WorkplaceBundler {
     const bundles = await Promise.all(this.#plugins.map((plugin) => this.#rebuildPlugin(plugin)));
     const wanted = findWanted(bundles, this.#development);
     const host = await this.#rebuildHost(wanted);
+    const copies = findCopies(host, join(this.#shell.package.folder, 'package.json'));
+    if (copies.length > 0) throw new BundleError(copies);
     return {
       boot: host.entries[`${hostBase}/boot`]!,
       soon: containers(host),

@@ -22,6 +22,8 @@ export interface Bundle {
   readonly outputs: Readonly<Record<string, Output>>;
   /** Output path by the entry's name. */
   readonly entries: Readonly<Record<string, string>>;
+  /** Notices that licences ask to keep. */
+  readonly notices: readonly string[];
   /** Source files outside node_modules. */
   readonly inputs: readonly string[];
 }
@@ -65,6 +67,8 @@ export async function createBundler(options: BundlerOptions): Promise<Bundler> {
     target: 'es2022',
     entryNames: '[dir]/[name]-[hash]',
     chunkNames: options.chunks,
+    // Beside the script, for one file of notices.
+    legalComments: 'external',
     external: [...(options.external ?? [])],
     plugins: [...(options.plugins ?? [])],
   });
@@ -89,20 +93,23 @@ function remember(run: () => Promise<Bundle>): () => Promise<Bundle> {
 
 type Made = BuildContext<{ metafile: true; write: false }>;
 
-async function rebuild(made: Made, { folder, entries }: BundlerOptions, outdir: string): Promise<Bundle> {
-  const result = await made.rebuild().catch((error: unknown) => {
+async function rebuild(run: Made, { folder, entries }: BundlerOptions, outdir: string): Promise<Bundle> {
+  const result = await run.rebuild().catch((error: unknown) => {
     throw error instanceof Error && 'errors' in error ? toBundleError(error as BuildFailure, folder) : error;
   });
-  const outputs = Object.entries(result.metafile.outputs).map(([path, { imports, inputs: sources }]) => {
+  const made = Object.entries(result.metafile.outputs).filter(([path]) => path.endsWith('.js'));
+  const outputs = made.map(([path, { imports, inputs: sources }]) => {
     const eager = imports.filter(({ kind }) => kind === 'import-statement');
     const list = eager.map(({ path: to, external = false }) => ({ path: external ? to : below(to), external }));
     return [below(path), { imports: list, sources: Object.keys(sources) }] as const;
   });
-  const files = result.outputFiles.map(({ path, contents }) => ({ path: relative(outdir, path), bytes: contents }));
+  const scripts = result.outputFiles.filter(({ path }) => path.endsWith('.js'));
+  const files = scripts.map(({ path, contents }) => ({ path: relative(outdir, path), bytes: contents }));
   const names = new Map(files.map(({ path }) => [path.replace(/-[A-Z0-9]{8}\.js$/, ''), path]));
   const inputs = Object.keys(result.metafile.inputs).filter((path) => !/node_modules\/|^vendor:/.test(path));
   return {
     files,
+    notices: result.outputFiles.filter((file) => !scripts.includes(file)).map((file) => file.text),
     inputs: inputs.map((path) => join(folder, path)),
     outputs: Object.fromEntries(outputs),
     entries: Object.fromEntries(Object.keys(entries).map((name) => [name, names.get(name)!])),

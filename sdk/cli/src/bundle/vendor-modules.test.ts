@@ -7,6 +7,7 @@ const bundle = (code: string, ...imports: string[]): Bundle => ({
   outputs: { 'a.js': { imports: imports.map((path) => ({ path, external: true })), sources: [] } },
   entries: {},
   inputs: [],
+  notices: [],
 });
 
 it('takes of rxjs what is imported, and of anything else all', () => {

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { get } from 'node:http';
+import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -16,7 +17,7 @@ beforeEach(() => {
   vi.stubEnv('FACHWERK_DATA', join(workplace.folder, '../data'));
   printed = '';
   for (const stream of [process.stdout, process.stderr]) {
-    vi.spyOn(stream, 'write').mockImplementation((text) => Boolean((printed += String(text))));
+    vi.spyOn(stream, 'write').mockImplementation((chunk) => Boolean((printed += String(chunk))));
   }
 });
 afterEach(async () => {
@@ -35,12 +36,11 @@ ${rest}`;
 const word = (said: string) => `export default { start: () => ({ said: '${said}' }) };`;
 
 /** As a browser asks for a page: what `fetch` of Node says of itself is not that. */
-const open = (url: string): Promise<string> =>
-  new Promise((done, fail) => {
-    get(url, { headers: { accept: 'text/html', 'sec-fetch-mode': 'navigate' } }, (answer) =>
-      text(answer).then(done, fail),
-    );
-  });
+const open = async (url: string): Promise<string> => {
+  const asked = get(url, { headers: { accept: 'text/html', 'sec-fetch-mode': 'navigate' } });
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  return text(answer);
+};
 
 /** Counts what the gateway tells a page. */
 async function listen(url: string, signal: AbortSignal): Promise<() => number> {

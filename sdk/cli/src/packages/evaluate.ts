@@ -8,7 +8,7 @@ import { toBundleError } from '../bundle/bundler.ts';
 import { stampFiles } from '../file-stamps.ts';
 import type { LocatedIssue } from '../located-issue.ts';
 
-export interface Evaluated {
+interface Evaluated {
   /** What the module exports, by file. */
   readonly modules: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** What was thrown, or could not even be bundled. */

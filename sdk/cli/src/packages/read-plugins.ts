@@ -1,9 +1,10 @@
 /** Manifests and shapes of the packages that were found. */
 import { existsSync } from 'node:fs';
-import { isId, readManifest, readShape, type Issue, type ManifestFacts } from '@fachwerk/kernel/compose';
+import { canonicalJson, isId, readManifest, readShape, type Issue, type ManifestFacts } from '@fachwerk/kernel/compose';
 import type { ShapeFacts } from '@fachwerk/kernel';
 import type { LocatedIssue } from '../located-issue.ts';
 import type { Evaluate } from './evaluate.ts';
+import { locateInSource } from './locate-in-source.ts';
 import {
   entryFile,
   findFolder,
@@ -15,7 +16,7 @@ import {
 } from './find-package.ts';
 
 /** The schema of a point's data, a setting or a topic, as far as a build asks it. */
-export interface Schema {
+interface Schema {
   readonly '~standard': {
     validate(value: unknown): unknown;
   };
@@ -42,7 +43,8 @@ export async function readPlugins(packages: readonly PluginPackage[], evaluate: 
   const complete = packages.filter((found) => hasManifest(found, issues));
   const schemas = [...modelSchemas(), ...complete.flatMap((found) => found.schemas)];
   const manifests = complete.map(manifestFile);
-  const { modules, issues: broken } = await evaluate([...new Set([...manifests, ...schemas])]);
+  const { modules, issues: thrown } = await evaluate([...new Set([...manifests, ...schemas])]);
+  const broken = [...thrown];
   const plugins = complete.flatMap((found) => {
     const module = modules.get(manifestFile(found));
     if (!module) return [];
@@ -52,13 +54,8 @@ export async function readPlugins(packages: readonly PluginPackage[], evaluate: 
       return [{ package: found, manifest: read as ManifestFacts }];
     return [];
   });
-  const shapes = collectShapes(schemas.map((file) => modules.get(file) ?? {}));
-  const facts = Object.fromEntries(
-    Object.entries(shapes).flatMap(([id, shape]) => {
-      const read = readShape(shape);
-      return read ? [[id, read] as const] : [];
-    }),
-  );
+  const { shapes, facts, doubles } = collectShapes(schemas.map((file) => ({ file, module: modules.get(file) ?? {} })));
+  broken.push(...doubles);
   return { plugins, shapes, facts, issues, broken };
 }
 
@@ -103,12 +100,35 @@ const isTable = (value: unknown): value is Record<string, Shape> =>
   Object.keys(value).length > 0 &&
   Object.entries(value).every(([id, shape]) => isId(id) && readShape(shape) !== undefined);
 
-/** Tables of shapes among what schema modules export; the first that describes an id counts, and the model is first. */
-function collectShapes(modules: readonly Readonly<Record<string, unknown>>[]): Record<string, Shape> {
-  const shapes: Record<string, Shape> = {};
-  for (const value of modules.flatMap((module) => Object.values(module))) {
-    if (!isTable(value)) continue;
-    for (const [id, shape] of Object.entries(value)) shapes[id] ??= shape;
+interface Collected {
+  readonly shapes: Record<string, Shape>;
+  readonly facts: Record<string, ShapeFacts>;
+  readonly doubles: LocatedIssue[];
+}
+
+/** Tables of shapes among what schema modules export. An id may be described again, but not otherwise; the model is first. */
+function collectShapes(modules: readonly { file: string; module: Readonly<Record<string, unknown>> }[]): Collected {
+  const collected: Collected = { shapes: {}, facts: {}, doubles: [] };
+  for (const { file, module } of modules) {
+    const tables = Object.values(module).filter(isTable);
+    for (const [id, shape] of tables.flatMap((table) => Object.entries(table)))
+      addShape(collected, { id, shape, file });
   }
-  return shapes;
+  return collected;
+}
+
+function addShape(
+  { shapes, facts, doubles }: Collected,
+  { id, shape, file }: { id: string; shape: Shape; file: string },
+): void {
+  const read = readShape(shape)!;
+  const known = facts[id];
+  if (!known) {
+    shapes[id] = shape;
+    facts[id] = read;
+  } else if (canonicalJson(known) !== canonicalJson(read)) {
+    const message = `"${id}" is described here otherwise than by another package.`;
+    const fix = 'Describe an id once and import it, or give this one another major.';
+    doubles.push({ code: 'FW1106', message, fix, ...locateInSource(file, [id]) });
+  }
 }

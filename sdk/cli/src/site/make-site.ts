@@ -8,7 +8,7 @@ import type { LocatedIssue } from '../located-issue.ts';
 import { compress } from './compress.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { gatewayFacts } from './gateway-facts.ts';
-import { address, type InstalledPlugins } from './install-plugins.ts';
+import { address, hashed, type InstalledPlugins } from './install-plugins.ts';
 import { renderPage } from './page.ts';
 import { collectPreloads, messagesOf } from './preloads.ts';
 import type { Theme } from './theme.ts';
@@ -35,7 +35,8 @@ const sha384 = (bytes: Uint8Array | string): string => createHash('sha384').upda
 
 export async function makeSite(parts: SiteParts): Promise<Site> {
   const { composition, resolution, bundled, installed, theme, development } = parts;
-  const assets = [...bundled.bundles.flatMap(({ files }) => files), ...installed.files, ...theme.files];
+  const scripts = bundled.bundles.flatMap(({ files }) => files);
+  const assets = [...scripts, noticeFile(bundled), ...installed.files, ...theme.files];
   const host = hostLock(parts, buildId(assets, composition));
   const importMap = mapValues(bundled.importMap, address);
   const integrity = Object.fromEntries(
@@ -63,13 +64,30 @@ export async function makeSite(parts: SiteParts): Promise<Site> {
     files: Object.fromEntries(files.map(({ path, bytes }) => [path, { size: bytes.length, sha384: sha384(bytes) }])),
     page: { csp: contentSecurityPolicy(page.hashes, composition.publicUrl), importMap },
     gateway: gatewayFacts(composition, resolution),
+    packages: packagesOf(resolution),
     warnings: resolution.warnings.map(({ code, message }) => ({ code, message })),
   };
   return { files, lock: { ...lock, root: sha384(canonicalJson(lock)) } };
 }
 
+const packagesOf = ({ plugins }: Resolution): NonNullable<WorkplaceLock['packages']> =>
+  Object.fromEntries(
+    plugins.map(({ package: name, facts }) => [
+      facts.id,
+      { package: name, version: facts.version, manifest: sha384(canonicalJson(facts)) },
+    ]),
+  );
+
 const mapValues = <T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+
+/** Licences ask that their notices go with every copy, and a minified script has none. */
+function noticeFile({ bundles }: BundledWorkplace): OutputFile {
+  const notices = bundles.flatMap((bundle) => bundle.notices).flatMap((text) => text.split(/(?<=\*\/)\n/));
+  const unique = [...new Set(notices.map((text) => text.trim()))].filter(Boolean).toSorted();
+  const bytes = new TextEncoder().encode(`${unique.join('\n\n')}\n`);
+  return { path: hashed('assets/notices.txt', bytes), bytes };
+}
 
 /** The same for the same files and composition, another for any other. */
 function buildId(assets: readonly OutputFile[], composition: Composition): string {

@@ -99,7 +99,7 @@ describe('collectPreloads', () => {
       }),
       ...host.plugins.slice(2),
     ];
-    const [first] = collectPreloads({ ...host, plugins: [home!, ...others] });
+    const [first] = collectPreloads({ ...host, plugins: [home, ...others] });
     const modules = ['/home.js', '/tile.js', '/server.js', '/shared.js', '/below.js'];
     expect(first).toEqual(['^/$', modules, ['/guest.ftl', '/server.de.ftl']]);
   });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { canonicalJson } from '@fachwerk/kernel/compose';
 import type { Site } from './make-site.ts';
 
-export const lockFile = 'workplace.lock.json';
+const lockFile = 'workplace.lock.json';
 
 /** Writes beside the old site and changes the two over at the end: who reads sees one whole site or the other. */
 export async function writeSite(folder: string, { files, lock }: Site): Promise<void> {
