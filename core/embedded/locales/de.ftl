@@ -26,3 +26,18 @@ sign-out-cancel = Angemeldet bleiben
 signed-out-title = Sie sind abgemeldet
 signed-out = Schließen Sie das Fenster, wenn andere dieses Gerät benutzen.
 sign-in-again = Neu anmelden
+
+# Postfächer und Mails, die der Mailserver selbst anlegt und schreibt
+mailbox-inbox = Posteingang
+mailbox-drafts = Entwürfe
+mailbox-sent = Gesendet
+mailbox-archive = Archiv
+mailbox-junk = Spam
+mailbox-trash = Papierkorb
+undelivered-subject = Nicht zugestellt: { $subject }
+undelivered = Ihre Nachricht wurde nicht zugestellt an:
+undelivered-full = Das Postfach ist voll. Versuchen Sie es später noch einmal.
+undelivered-unknown = Diese Adresse gibt es nicht. Prüfen Sie die Schreibweise.
+undelivered-no-relay = Dieser Server stellt nichts nach außen zu. Fragen Sie Ihre IT.
+undelivered-other = Der Server am anderen Ende hat sie nicht angenommen.
+vacation-subject = Automatische Antwort: { $subject }

@@ -26,3 +26,18 @@ sign-out-cancel = Stay signed in
 signed-out-title = You are signed out
 signed-out = Close the window if others use this device.
 sign-in-again = Sign in again
+
+# Mailboxes and mails that the mail server makes and writes itself
+mailbox-inbox = Inbox
+mailbox-drafts = Drafts
+mailbox-sent = Sent
+mailbox-archive = Archive
+mailbox-junk = Spam
+mailbox-trash = Trash
+undelivered-subject = Undelivered: { $subject }
+undelivered = Your message was not delivered to:
+undelivered-full = The mailbox is full. Try again later.
+undelivered-unknown = There is no such address. Check how it is written.
+undelivered-no-relay = This server delivers nothing to the outside. Ask your IT.
+undelivered-other = The server at the other end did not take it.
+vacation-subject = Automatic reply: { $subject }

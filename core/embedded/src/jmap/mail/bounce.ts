@@ -2,16 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { asText, formatDate, parseMail } from '../../mime/index.ts';
 import type { Store } from '../engine/store.ts';
 import { deliver } from './delivery.ts';
+import { bilingual, german } from './server-texts.ts';
 
 export interface Undelivered {
   recipient: string;
   reply: string;
 }
 
-const WORDS = {
-  subject: 'Nicht zugestellt / Undelivered',
-  text: ['Ihre Nachricht konnte nicht zugestellt werden an:', 'Your message could not be delivered to:'],
+/** RFC 3463 status to a sentence that helps. */
+const REASONS: Record<string, string> = {
+  '5.1.1': 'undelivered-unknown',
+  '5.2.2': 'undelivered-full',
+  '5.4.4': 'undelivered-no-relay',
 };
+
+function statusOf(reply: string): string {
+  return /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(reply)?.[0] ?? '5.0.0';
+}
 
 const safe = (text: string) => text.replaceAll(/[\r\n\0]/g, ' ');
 
@@ -32,14 +39,22 @@ function base64Lines(text: string): string {
     .replaceAll(/.{1,76}/g, '$&\r\n');
 }
 
-function explanation(subject: string, failed: readonly Undelivered[]): string {
-  const lines = failed.map((one) => `  ${one.recipient}\n    ${one.reply}`);
-  return [...WORDS.text, '', ...lines, '', `> ${subject}`, ''].join('\n').replaceAll('\n', '\r\n');
+function explanation(failed: readonly Undelivered[]): string {
+  const languages = [0, 1].map((language) => {
+    const lines = failed.flatMap(({ recipient, reply }) => [
+      '',
+      `  ${recipient}`,
+      `  ${bilingual(REASONS[statusOf(reply)] ?? 'undelivered-other')[language] ?? ''}`,
+      `  (${safe(reply)})`,
+    ]);
+    return [bilingual('undelivered')[language], ...lines].join('\r\n');
+  });
+  return `${languages.join('\r\n\r\n---\r\n\r\n')}\r\n`;
 }
 
 function statusFields(domain: string, failed: readonly Undelivered[]): string {
   const each = failed.map((one) => {
-    const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(one.reply)?.[0] ?? '5.0.0';
+    const status = statusOf(one.reply);
     return `Final-Recipient: rfc822; ${safe(one.recipient)}\r\nAction: failed\r\nStatus: ${status}\r\nDiagnostic-Code: smtp; ${safe(one.reply)}\r\n`;
   });
   return [`Reporting-MTA: dns; ${domain}\r\n`, ...each].join('\r\n');
@@ -65,7 +80,7 @@ function write({ address, failed, raw }: Notice): Uint8Array {
   const head = [
     `From: Mail Delivery <mailer-daemon@${domain}>`,
     `To: ${address}`,
-    `Subject: ${encodedWords(`${WORDS.subject}: ${subject}`.slice(0, 400))}`,
+    `Subject: ${encodedWords(german('undelivered-subject', { subject }).slice(0, 400))}`,
     `Date: ${formatDate(new Date().toISOString()) ?? ''}`,
     `Message-ID: <${randomUUID()}@${domain}>`,
     ...(original ? [`In-Reply-To: ${safe(original)}`, `References: ${safe(original)}`] : []),
@@ -79,7 +94,7 @@ function write({ address, failed, raw }: Notice): Uint8Array {
       `${head}\r\n\r\n` +
         part(
           'text/plain; charset=utf-8',
-          `Content-Transfer-Encoding: base64\r\n\r\n${base64Lines(explanation(subject, failed))}`,
+          `Content-Transfer-Encoding: base64\r\n\r\n${base64Lines(explanation(failed))}`,
         ) +
         part('message/delivery-status', `\r\n${statusFields(domain, failed)}`) +
         part('text/rfc822-headers', '\r\n'),

@@ -149,7 +149,7 @@ describe('what cannot be delivered', () => {
       return now.deliveryStatus['buerger@beispiel.de'].delivered === 'no' && now;
     });
     expect(done.deliveryStatus['buerger@beispiel.de'].smtpReply).toMatch(/^554 5\.4\.4 .*no relay/);
-    expect((await inbox(anna))[0].preview).toContain('buerger@beispiel.de');
+    expect((await inbox(anna))[0].preview).toMatch(/buerger@beispiel\.de Dieser Server stellt nichts nach außen zu/);
   });
 });
 

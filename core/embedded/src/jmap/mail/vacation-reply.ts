@@ -1,7 +1,8 @@
-import { asMessageIds, buildMail, type ParsedMail } from '../../mime/index.ts';
+import { asMessageIds, asText, buildMail, type ParsedMail } from '../../mime/index.ts';
 import type { Account } from '../engine/accounts.ts';
 import { type JsonObject, stringOf } from '../engine/json.ts';
 import type { Store } from '../engine/store.ts';
+import { german } from './server-texts.ts';
 import { withoutTag } from './identity.ts';
 import { vacationOf } from './vacation-response.ts';
 
@@ -70,7 +71,10 @@ function reply(account: Account, vacation: JsonObject, { mail, from }: Question)
     {
       from: [{ name: account.name, email: account.address }],
       to: [{ name: null, email: from }],
-      subject: typeof subject === 'string' ? subject : `Auto: ${header(mail, 'subject') ?? ''}`.trim(),
+      subject:
+        typeof subject === 'string'
+          ? subject
+          : german('vacation-subject', { subject: asText(header(mail, 'subject') ?? '') }),
       ...(messageId !== undefined && { inReplyTo: [messageId], references: [messageId] }),
       'header:Auto-Submitted:asText': 'auto-replied (vacation)',
       bodyValues: { t: { value: stringOf(textBody ?? '') }, h: { value: stringOf(htmlBody ?? '') } },
