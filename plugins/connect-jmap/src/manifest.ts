@@ -1,12 +1,18 @@
 import { defineManifest } from '@fachwerk/sdk';
 import { Backend } from '@fachwerk/model/host';
-import { MailConnection, MailStore, MailUnread, MessageReceived } from '@fachwerk/model/mail';
+import { MailConnection, MailSendFailed, MailStore, MailUnread, MessageReceived } from '@fachwerk/model/mail';
 
 export default defineManifest({
   id: 'fachwerk.connect-jmap',
   name: '%name%',
   description: '%description%',
   uses: { backend: Backend },
-  provides: { store: MailStore, received: MessageReceived, unread: MailUnread, connection: MailConnection },
+  provides: {
+    store: MailStore,
+    received: MessageReceived,
+    sendFailed: MailSendFailed,
+    unread: MailUnread,
+    connection: MailConnection,
+  },
   backends: ['mail'],
 });

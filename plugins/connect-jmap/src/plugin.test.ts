@@ -51,12 +51,18 @@ test('a mail that comes in is announced once, counted, and drafts and sent mails
   const before = counts?.data.find(({ account }) => account === me.id)?.n ?? 0;
   await first.uses.store.saveDraft({ account: me.id, draft: draft(SECOND, 'nur ein Entwurf') });
   await first.uses.store.send({ account: me.id, draft: draft(SECOND, 'hinaus') });
-  const counted = until(first.uses.unread, (fact) => fact?.data.find(({ account }) => account === me.id)?.n === before + 1);
+  const counted = until(
+    first.uses.unread,
+    (fact) => fact?.data.find(({ account }) => account === me.id)?.n === before + 1,
+  );
   await second.uses.store.send({ account: other.id, draft: draft(FIRST, 'Bescheid') });
   await counted;
   await expect.poll(() => heard.map(({ subject }) => subject)).toEqual(['Bescheid']);
   expect(heard[0]).toMatchObject({ account: me.id, from: { email: SECOND } });
-  const reached = await until(first.uses.connection, (fact) => fact?.data.some(({ account }) => account === me.id) === true);
+  const reached = await until(
+    first.uses.connection,
+    (fact) => fact?.data.some(({ account }) => account === me.id) === true,
+  );
   expect(reached?.data.every((one) => one.reached)).toBe(true);
   listening.unsubscribe();
   expect(first.faults).toEqual([]);
@@ -74,7 +80,12 @@ test('a mail that is moved back into the inbox is no new one', async () => {
   const listening = uses.received.subscribe(({ data }) => heard.push(data.subject));
   const inbox = uses.store.watch({ account, filter: { inMailbox: box('inbox') }, position: 0, limit: 50 });
   await firstValueFrom(inbox);
-  const patch = { [`mailboxIds/${box('drafts')}`]: null, [`mailboxIds/${box('inbox')}`]: true, 'keywords/$draft': null, 'keywords/$seen': null } as const;
+  const patch = {
+    [`mailboxIds/${box('drafts')}`]: null,
+    [`mailboxIds/${box('inbox')}`]: true,
+    'keywords/$draft': null,
+    'keywords/$seen': null,
+  } as const;
   await uses.store.set({ account, update: { [id]: patch } });
   await until(inbox, ({ ids }) => ids.includes(id));
   await uses.store.send({ account, draft: draft(FIRST, 'an mich selbst') });

@@ -6,6 +6,7 @@ export default definePlugin(manifest, {
   start({ backend }, ctx) {
     const mail = new JmapMail(backend, 'mail', (level, message, facts) => ctx.log(level, message, facts));
     ctx.own(() => mail.end());
-    return { store: mail.store, received: mail.received, unread: mail.unread, connection: mail.connection };
+    const { store, received, sendFailed, unread, connection } = mail;
+    return { store, received, sendFailed, unread, connection };
   },
 });

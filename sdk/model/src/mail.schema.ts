@@ -261,6 +261,11 @@ export const mail = shapes({
     }),
     { privacy: 'personal', needs: 'mail.read' },
   ),
+  /** A delayed mail that the page held could not be sent after all. It is still among the drafts, under its key. */
+  'mail.send-failed@1': event(
+    z.object({ account: Id, accountName: z.string(), key: z.string(), subject: z.string(), code: z.string() }),
+    { privacy: 'personal', needs: 'mail.read' },
+  ),
   'mail.unread@1': state(z.array(z.object({ account: Id, name: z.string(), n: z.int() })), {
     parts: true,
     needs: 'mail.read',

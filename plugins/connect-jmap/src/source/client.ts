@@ -61,6 +61,7 @@ export class Client {
   run<const B extends Bundle>(bundle: B, { repeat, signal }: Options = {}): Promise<Answers<B>> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
+      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
       if (this.#queue.length === 0) queueMicrotask(() => void this.#flush());
       this.#queue.push({
         bundle,

@@ -57,15 +57,14 @@ export class Source {
   }
 
   /** A part of a query's ids, and the mails among them if asked for. */
-  async query(search: Search, position: number, limit: number, items: boolean, signal?: AbortSignal) {
+  async query(search: Search, position: number, limit: number, items: boolean) {
     const query = this.#call('Email/query', { ...search, position, limit, calculateTotal: true }, queried);
-    const options = signal ? { signal } : {};
     if (!items) {
-      const [answer] = await this.client.run([query], options);
+      const [answer] = await this.client.run([query]);
       return { ...answer, ids: answer.ids.slice(0, limit), items: [], state: undefined };
     }
     const get = this.#call('Email/get', { '#ids': ref(0, '/ids'), properties: SUMMARY }, got(summary));
-    const [answer, mails] = await this.client.run([query, get], options);
+    const [answer, mails] = await this.client.run([query, get]);
     return { ...answer, ids: answer.ids.slice(0, limit), items: mails.list, state: mails.state };
   }
 

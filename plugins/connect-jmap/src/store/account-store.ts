@@ -1,6 +1,6 @@
 /** Everything that the store holds of one account. */
-import type { Account, Identity, Window } from '@fachwerk/model/mail';
-import { defer, distinctUntilChanged, from, merge, Observable, switchMap } from 'rxjs';
+import type { Account, Identity, Mailbox, Window } from '@fachwerk/model/mail';
+import { defer, distinctUntilChanged, merge, Observable, switchMap } from 'rxjs';
 import type { Client } from '../source/client.ts';
 import type { Push } from '../source/push.ts';
 import { Source, type Search } from '../source/source.ts';
@@ -37,38 +37,40 @@ export class AccountStore {
     return this.#identities;
   }
 
-  boxes() {
-    return merge(
-      this.feed.live,
-      defer(() => from(this.mailboxes.load())).pipe(switchMap(() => this.mailboxes.all)),
-    ).pipe(distinctUntilChanged());
+  boxes(): Observable<readonly Mailbox[]> {
+    const known = async (): Promise<void> => {
+      await this.mailboxes.load();
+      await this.feed.catchUp(false);
+    };
+    const all = defer(known).pipe(switchMap(() => this.mailboxes.all));
+    return merge(this.feed.live, all).pipe(distinctUntilChanged());
   }
 
   window(search: Search, range: Range): Observable<Window> {
     return new Observable<Window>((observer) => {
       const query = this.#queries.of(search);
-      const ended = new AbortController();
       query.windows.add(range);
+      let ready = query.has(range) && !query.stale && !this.feed.behind;
       const emit = (): void => {
-        if (query.has(range)) observer.next(this.#view(query, range));
+        if (ready && query.has(range)) observer.next(this.#view(query, range));
       };
       const { reach } = this.source.client.relay;
       const watching = merge(query.changed, this.overlay.changed, reach).subscribe(emit);
       watching.add(this.feed.live.subscribe());
-      this.#fill(query, range, ended.signal).catch((error: unknown) => {
-        if (!ended.signal.aborted && !query.has(range)) observer.error(error);
-      });
+      if (!ready)
+        this.#fill(query, range)
+          .then(() => ((ready = true), emit()))
+          .catch((error: unknown) => observer.error(error));
       return () => {
         watching.unsubscribe();
         query.windows.delete(range);
-        ended.abort();
       };
     });
   }
 
-  async #fill(query: Query, range: Range, signal: AbortSignal): Promise<void> {
-    if (!query.has(range)) await query.load(range, signal);
-    if (query.stale) await this.feed.sync();
+  async #fill(query: Query, range: Range): Promise<void> {
+    if (!query.has(range)) await query.load(range);
+    await this.feed.catchUp(query.stale);
   }
 
   #view(query: Query, { position, limit }: Range): Window {

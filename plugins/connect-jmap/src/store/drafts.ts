@@ -15,7 +15,7 @@ export interface Saved {
   id: string | undefined;
   /** Mails of earlier states that are still to be destroyed. */
   readonly old: Set<string>;
-  /** Was the server asked what it has under this key? */
+  /** Is all known that the server has under this key? */
   looked: boolean;
   /** The last save or sending; the next one waits for it. */
   busy: Promise<unknown>;
@@ -69,6 +69,8 @@ export class Drafts {
     try {
       return await this.#create(store, mail, signal);
     } catch (error) {
+      // It may have happened: whoever saves next looks for it.
+      if (!(error instanceof Refused)) saved.looked = false;
       if (!isJmapError(error, 'FW6001') || signal?.aborted) throw error;
       await wait(error.late ? 2000 : 300, signal);
       const before = new Set([...saved.old, ...(saved.id === undefined ? [] : [saved.id])]);
@@ -119,10 +121,10 @@ export class Drafts {
   }
 
   async #look(store: AccountStore, key: string, saved: Saved): Promise<void> {
-    if (saved.looked || saved.id !== undefined) return;
-    const [id, ...old] = await this.find(store, key);
-    saved.id = id;
-    for (const one of old) saved.old.add(one);
+    if (saved.looked) return;
+    const found = await this.find(store, key);
+    saved.id ??= found[0];
+    for (const one of found) if (one !== saved.id) saved.old.add(one);
     saved.looked = true;
   }
 

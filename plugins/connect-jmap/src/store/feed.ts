@@ -3,7 +3,20 @@
  * request. A round is started by the push, by the poll that stands in for it, or by a change of our own.
  */
 import type { EmailSummary } from '@fachwerk/model/mail';
-import { catchError, defer, EMPTY, filter, ignoreElements, merge, retry, share, Subject, switchMap, timer } from 'rxjs';
+import {
+  catchError,
+  defer,
+  EMPTY,
+  filter,
+  finalize,
+  ignoreElements,
+  merge,
+  retry,
+  share,
+  Subject,
+  switchMap,
+  timer,
+} from 'rxjs';
 import type { Observable } from 'rxjs';
 import { isRefused } from '../source/jmap-error.ts';
 import type { Push } from '../source/push.ts';
@@ -33,6 +46,7 @@ export class Feed {
   readonly #queries: Queries;
   readonly changes = new Subject<Change>();
   #state: string | undefined;
+  #behind = false;
   #round: Promise<void> | undefined;
   #next: Promise<void> | undefined;
   /** Emits nothing; while somebody is subscribed the account is followed. */
@@ -54,6 +68,15 @@ export class Feed {
   /** What a round tells counts from here on. */
   async start(): Promise<void> {
     if (this.#state === undefined) this.seen(await this.#source.state());
+  }
+
+  /** After nobody followed for a while what is known is old. Never fails: then the old is what there is. */
+  async catchUp(stale: boolean): Promise<void> {
+    if (stale || this.#behind) await this.sync().catch(() => undefined);
+  }
+
+  get behind(): boolean {
+    return this.#behind;
   }
 
   /** Resolves when everything that happened before this call is known. */
@@ -78,6 +101,7 @@ export class Feed {
     await lists();
     this.#mails.remove(change.destroyed);
     this.#queries.trim();
+    this.#behind = false;
     this.changes.next(change);
     this.#queries.emit();
   }
@@ -121,18 +145,23 @@ export class Feed {
       switchMap(({ eventSourceUrl }) => (eventSourceUrl ? EMPTY : timer(POLL, POLL))),
       catchError(() => timer(POLL, POLL)),
     );
-    return merge(news, looks, unpushed).pipe(
+    // Whoever lost the server asks until it is there again.
+    const lost = this.#source.client.relay.reach.pipe(filter(({ reached }) => !reached));
+    return merge(news, looks, unpushed, lost).pipe(
       switchMap(() =>
         defer(() => this.sync()).pipe(
           retry({ delay: (_, count) => timer(Math.min(POLL, 1000 * 2 ** count)) }),
           ignoreElements(),
         ),
       ),
+      finalize(() => (this.#behind = true)),
       share(),
     );
   }
 
   #isNews(push: Push): boolean {
+    // What was not asked for yet cannot be old.
+    if (this.#state === undefined && this.#mailboxes.state === undefined) return false;
     if (push.kind !== 'changed') return push.kind === 'up';
     const states = push.changed[this.#source.account];
     if (!states) return false;

@@ -68,6 +68,10 @@ export class JmapMail {
     return this.#accounts.all.pipe(switchMap((stores) => of(...stores).pipe(mergeMap((store) => arrivals(store)))));
   }
 
+  get sendFailed() {
+    return this.#sending.failed.asObservable();
+  }
+
   /** Unread mails in each inbox. */
   get unread() {
     const count = (store: AccountStore) =>

@@ -33,6 +33,7 @@ export class Query {
   #state = '';
   #follows = false;
   #round = 0;
+  readonly #loading = new Map<string, Promise<void>>();
   /** What is known may be old: nobody watched while something changed. */
   stale = false;
 
@@ -69,9 +70,17 @@ export class Query {
     return true;
   }
 
-  async load(range: Range, signal?: AbortSignal): Promise<void> {
+  /** Two views of one window ask once. */
+  load(range: Range): Promise<void> {
+    const key = `${range.position}+${range.limit}`;
+    const loading = this.#loading.get(key) ?? this.#load(range).finally(() => this.#loading.delete(key));
+    this.#loading.set(key, loading);
+    return loading;
+  }
+
+  async #load(range: Range): Promise<void> {
     const round = this.#round;
-    await this.#ask(range, true, round, signal);
+    await this.#ask(range, true, round);
     if (round === this.#round) this.changed.next();
   }
 
@@ -132,11 +141,11 @@ export class Query {
     };
   }
 
-  async #ask({ position, limit }: Range, items: boolean, round: number, signal?: AbortSignal): Promise<void> {
+  async #ask({ position, limit }: Range, items: boolean, round: number): Promise<void> {
     let start = position;
     const end = position + limit;
     while (start < end) {
-      const answer = await this.#source.query(this.search, start, end - start, items, signal);
+      const answer = await this.#source.query(this.search, start, end - start, items);
       if (answer.state !== undefined) this.#seen(answer.state);
       this.#mails.put(answer.items);
       // Meanwhile the list was made anew: these rows may stand elsewhere now.

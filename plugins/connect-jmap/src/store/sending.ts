@@ -1,5 +1,6 @@
 /** Sending, and calling back while there is time: the server holds the mail where it can, else this page does. */
-import type { Draft } from '@fachwerk/model/mail';
+import type { Draft, SendFailed } from '@fachwerk/model/mail';
+import { Subject } from 'rxjs';
 import type { AccountStore } from './account-store.ts';
 import type { Drafts, Saved } from './drafts.ts';
 import { identityOf } from './identities.ts';
@@ -21,6 +22,7 @@ export class Sending {
   /** By the server. */
   readonly #away = new Map<string, { store: AccountStore; draft: Draft; mail: string }>();
   #count = 0;
+  readonly failed = new Subject<SendFailed>();
 
   constructor(drafts: Drafts, log: Log) {
     this.#drafts = drafts;
@@ -82,9 +84,11 @@ export class Sending {
     try {
       await this.#submit(held.store, held.draft, 0);
     } catch (error) {
-      this.#log('error', 'A held mail could not be sent; it is still among the drafts.', {
-        reason: error instanceof Error ? error.message : String(error),
-      });
+      const { draft, store } = held;
+      const { id: account, name: accountName } = store.about;
+      const code = error instanceof Refused ? error.code : 'unreachable';
+      this.failed.next({ account, accountName, key: draft.key, subject: draft.subject, code });
+      this.#log('error', 'A held mail could not be sent; it is still among the drafts.', { reason: String(error) });
     }
   }
 
@@ -134,7 +138,10 @@ export class Sending {
   async #mark(store: AccountStore, { answers }: Draft, value: true | null): Promise<void> {
     if (!answers) return;
     const update = { [answers.id]: { [`keywords/${answers.keyword}`]: value } };
-    await store.source.set('Email', { update }, true).catch(() => undefined);
+    await store.source.set('Email', { update }, true).catch((error: unknown) => {
+      // The mail itself is sent, so this is no failure of the sending.
+      this.#log('warn', `A mail could not be marked ${answers.keyword}.`, { reason: String(error) });
+    });
     await store.feed.sync().catch(() => undefined);
   }
 }

@@ -1,6 +1,18 @@
 /** A thread as a reader sees it: all its mails, whole, oldest first, live. Bodies never change, so they are asked for once. */
 import type { Email } from '@fachwerk/model/mail';
-import { concatMap, defer, filter, from, map, merge, startWith, type Observable } from 'rxjs';
+import {
+  catchError,
+  concatMap,
+  defer,
+  EMPTY,
+  filter,
+  from,
+  map,
+  merge,
+  startWith,
+  throwError,
+  type Observable,
+} from 'rxjs';
 import { summary } from '../source/objects.ts';
 import type { AccountStore } from './account-store.ts';
 import type { Change } from './feed.ts';
@@ -12,7 +24,12 @@ export const thread = (store: AccountStore, id: string): Observable<Email[]> =>
     const loaded = store.feed.changes.pipe(
       filter((change) => mails.concerns(change)),
       startWith(undefined),
-      concatMap((change) => from(mails.load(change))),
+      concatMap((change) =>
+        from(mails.load(change)).pipe(
+          // What is shown stays; the next change makes up for it.
+          catchError((error: unknown) => (mails.missed() ? EMPTY : throwError(() => error))),
+        ),
+      ),
     );
     return merge(store.feed.live, loaded, store.overlay.changed.pipe(filter(() => mails.known))).pipe(
       map(() => mails.shown()),
@@ -23,6 +40,7 @@ class ThreadMails {
   readonly #store: AccountStore;
   readonly #id: string;
   #mails: readonly Email[] = [];
+  #stale = false;
   known = false;
 
   constructor(store: AccountStore, id: string) {
@@ -31,6 +49,7 @@ class ThreadMails {
   }
 
   concerns({ created, updated, destroyed, all }: Change): boolean {
+    if (this.#stale) return true;
     const ids = new Set(this.#mails.map((mail) => mail.id));
     const touches = ({ id, threadId }: { id: string; threadId: string }): boolean =>
       threadId === this.#id || ids.has(id);
@@ -42,7 +61,9 @@ class ThreadMails {
     const ids = await this.#store.source.thread(this.#id);
     if (ids.length === 0 && !this.known) throw new Refused('notFound', 'There is no such thread.');
     const fresh = new Map([...(change?.created ?? []), ...(change?.updated ?? [])].map((mail) => [mail.id, mail]));
-    const kept = new Map(change?.all ? [] : this.#mails.map((mail) => [mail.id, { ...mail, ...fresh.get(mail.id) }]));
+    const kept = new Map(
+      change?.all || this.#stale ? [] : this.#mails.map((mail) => [mail.id, { ...mail, ...fresh.get(mail.id) }]),
+    );
     const missing = ids.filter((mail) => !kept.has(mail));
     const { list } = missing.length > 0 ? await this.#store.source.emails(missing) : { list: [] };
     for (const mail of list) kept.set(mail.id, mail);
@@ -50,6 +71,13 @@ class ThreadMails {
     // Without what only a reader needs: no body stays in memory with the lists.
     this.#store.mails.put(this.#mails.map((mail) => summary(mail, 'thread')));
     this.known = true;
+    this.#stale = false;
+  }
+
+  /** A change could not be read. Is there something to show all the same? */
+  missed(): boolean {
+    this.#stale = true;
+    return this.known;
   }
 
   shown(): Email[] {

@@ -1,13 +1,14 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { firstValueFrom, type Observable } from 'rxjs';
 import type { Window } from '@fachwerk/model/mail';
 import type { Tests } from './desks.ts';
 import { until } from './until.ts';
 
-/** The items that a stream gives while `work` goes on. */
+/** The items that a stream, already watched, gives while `work` goes on. */
 const during = async <T>(stream: Observable<T>, work: () => Promise<unknown>): Promise<T[]> => {
   const seen: T[] = [];
   const subscription = stream.subscribe((item) => seen.push(item));
+  await vi.waitFor(() => expect(seen).not.toEqual([]), 5000);
   await work();
   subscription.unsubscribe();
   return seen;
@@ -22,11 +23,9 @@ export const changes: Tests = {
     const window = desks.first.watch({ inMailbox: box });
     await firstValueFrom(window);
     let undo: string | undefined;
+    // By the time that the change is confirmed it has long been shown.
     const items = await during(window, async () => {
-      const done = store.set({ account, update: { [id]: { 'keywords/$seen': null } } });
-      // Before the server could answer.
-      await Promise.resolve();
-      undo = (await done).undo;
+      ({ undo } = await store.set({ account, update: { [id]: { 'keywords/$seen': null } } }));
     });
     expect(seen(items.at(-1) as Window)).toEqual([false]);
     await until(window, (one) => !seen(one)[0]);

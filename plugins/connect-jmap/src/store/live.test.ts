@@ -1,0 +1,162 @@
+/** How windows follow the server: by push, by poll, by changes and by asking again. */
+import { MailStore } from '@fachwerk/model/mail';
+import { mail } from '@fachwerk/model/mail/schema';
+import { serviceClient, until } from '@fachwerk/testing';
+import { expect, test, vi } from 'vitest';
+import { scripted, sessionOf, type Args, type Script } from '../scripted.fixture.ts';
+import { JmapMail } from './mail-store.ts';
+
+/** A mailbox of n mails that grows at the top. */
+class Growing {
+  ids: string[];
+  follows = true;
+  readonly added: string[] = [];
+  constructor(n: number) {
+    this.ids = Array.from({ length: n }, (_, index) => `m${index}`);
+  }
+
+  get state(): string {
+    return String(this.added.length);
+  }
+
+  add(): string {
+    const id = `new${this.added.length}`;
+    this.ids.unshift(id);
+    this.added.unshift(id);
+    return id;
+  }
+
+  get script(): Script {
+    const since = (args: Args, key: string): string[] => this.added.slice(0, this.added.length - Number(args[key]));
+    const some = (ids: unknown): string[] => (Array.isArray(ids) ? (ids as string[]) : this.#last);
+    return {
+      'Email/query': ({ position, limit }) => {
+        this.#last = this.ids.slice(Number(position), Number(position) + Number(limit));
+        const rest = { canCalculateChanges: this.follows, position, total: this.ids.length };
+        return { queryState: this.state, ids: this.#last, ...rest };
+      },
+      'Email/queryChanges': (args) => {
+        const added = since(args, 'sinceQueryState').map((id, index) => ({ id, index }));
+        return { newQueryState: this.state, total: this.ids.length, removed: [], added };
+      },
+      'Email/changes': (args) => {
+        this.#last = since(args, 'sinceState');
+        return { oldState: args['sinceState'], newState: this.state, created: this.#last, updated: [], destroyed: [] };
+      },
+      'Email/get': ({ ids, '#ids': reference }) => {
+        const { path } = (reference ?? {}) as { path?: string };
+        return { state: this.state, list: path === '/updated' ? [] : some(ids).map(mailOf), notFound: [] };
+      },
+      'Mailbox/get': () => ({ state: '0', list: [] }),
+    };
+  }
+
+  #last: string[] = [];
+}
+const mailOf = (id: string): Args => ({
+  id,
+  threadId: `T${id}`,
+  mailboxIds: { inbox: true },
+  keywords: {},
+  size: 1,
+  receivedAt: '2026-11-25T10:00:00Z',
+  subject: id,
+  preview: '',
+  hasAttachment: false,
+});
+const connect = (box: Growing, session: () => unknown = () => sessionOf()) => {
+  const server = scripted(box.script, session);
+  const store = serviceClient(MailStore, mail, new JmapMail(server.backend, 'mail', () => undefined).store);
+  const watch = (position: number, limit: number) =>
+    store.watch({ account: 'mail:A', filter: { inMailbox: 'inbox' }, position, limit });
+  const methods = () => server.requests().map(({ methodCalls }) => methodCalls.map(([method]) => method));
+  return { ...server, watch, methods };
+};
+const told = { changed: { A: { Email: 'x' } } };
+
+test('a push brings what is new in one request', async () => {
+  const box = new Growing(100);
+  const { watch, push, methods } = connect(box);
+  const window = watch(0, 10);
+  const watching = window.subscribe();
+  await until(window, ({ total }) => total === 100);
+  expect(methods()).toEqual([['Email/query', 'Email/get']]);
+  const before = 1;
+  const id = box.add();
+  push('state', told);
+  const { ids, items } = await until(window, ({ total }) => total === 101);
+  expect([ids[0], ids.length, items.length]).toEqual([id, 10, 10]);
+  expect(methods().slice(before)).toEqual([['Email/changes', 'Email/get', 'Email/get', 'Email/queryChanges']]);
+  watching.unsubscribe();
+});
+
+test('where changes cannot be calculated only what is watched is asked for again', async () => {
+  const box = new Growing(100_000);
+  box.follows = false;
+  const { watch, push, requests } = connect(box);
+  const window = watch(5000, 20);
+  const watching = window.subscribe();
+  await until(window, ({ total }) => total === 100_000);
+  const before = requests().length;
+  box.add();
+  push('state', told);
+  await until(window, ({ total }) => total === 100_001);
+  const queries = requests()
+    .slice(before)
+    .flatMap(({ methodCalls }) => methodCalls.filter(([method]) => method === 'Email/query'));
+  expect(queries.map(([, { position, limit }]) => [position, limit])).toEqual([[5000, 20]]);
+  watching.unsubscribe();
+});
+
+test('neighbouring windows share their rows, and going back asks for nothing', async () => {
+  const { watch, requests } = connect(new Growing(100), () => sessionOf({}, { eventSourceUrl: '' }));
+  const watching = watch(0, 20).subscribe();
+  const first = await until(watch(0, 20), () => true);
+  const second = await until(watch(20, 20), () => true);
+  const count = requests().length;
+  const again = await until(watch(10, 20), () => true);
+  expect(again.ids).toEqual([...first.ids.slice(10), ...second.ids.slice(0, 10)]);
+  expect(requests()).toHaveLength(count);
+  watching.unsubscribe();
+});
+
+test('what nobody followed for a while is asked for again before it is shown', async () => {
+  const box = new Growing(30);
+  const { watch } = connect(box);
+  await until(watch(0, 5), () => true);
+  const id = box.add();
+  const { ids } = await until(watch(0, 5), () => true);
+  expect(ids[0]).toBe(id);
+});
+
+test('without push it looks every half minute', async () => {
+  vi.useFakeTimers();
+  const box = new Growing(10);
+  const { watch } = connect(box, () => sessionOf({}, { eventSourceUrl: '' }));
+  const totals: number[] = [];
+  const watching = watch(0, 5).subscribe(({ total }) => totals.push(total));
+  await vi.advanceTimersByTimeAsync(1000);
+  box.add();
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(totals.at(-1)).toBe(10);
+  await vi.advanceTimersByTimeAsync(12_000);
+  expect(totals.at(-1)).toBe(11);
+  watching.unsubscribe();
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+test('a push that says nonsense changes nothing', async () => {
+  const box = new Growing(3);
+  const { watch, push } = connect(box);
+  const window = watch(0, 5);
+  const errors: unknown[] = [];
+  const watching = window.subscribe({ error: (error) => errors.push(error) });
+  await until(window, ({ total }) => total === 3);
+  for (const data of [null, 7, 'x', [], { changed: null }, { changed: [] }, { changed: { A: 7 } }]) push('state', data);
+  box.add();
+  push('state', told);
+  await until(window, ({ total }) => total === 4);
+  expect(errors).toEqual([]);
+  watching.unsubscribe();
+});
