@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 
 /** What every bundle of the bench has in common: a browser's, as in production, from the sources. */
@@ -22,7 +23,10 @@ export interface Script {
 }
 export interface Scripts {
   readonly files: readonly Script[];
-  readonly metafile: Metafile;
+  /** Sources that went in. */
+  readonly sources: readonly string[];
+  /** An output and all that it imports before it runs. */
+  needed(path: string): readonly string[];
 }
 
 /** Entries by name; what they load late becomes files of its own. */
@@ -37,7 +41,22 @@ export async function bundleScripts(
     splitting: true,
     outdir: '/',
   });
-  return { files: outputFiles.map(({ path, text }) => ({ path, text })), metafile };
+  return {
+    files: outputFiles.map(({ path, text }) => ({ path, text })),
+    sources: Object.keys(metafile.inputs),
+    needed: (path) => needed(metafile, path),
+  };
+}
+
+function needed({ outputs }: Metafile, path: string, seen = new Set<string>()): readonly string[] {
+  if (seen.has(path)) return [];
+  seen.add(path);
+  // The metafile names outputs from the working directory.
+  const output = Object.entries(outputs).find(([name]) => resolve(name) === path)?.[1];
+  for (const { kind, path: to } of output?.imports ?? []) {
+    if (kind === 'import-statement') needed({ inputs: {}, outputs }, resolve(to), seen);
+  }
+  return [...seen];
 }
 
 /** One text without imports that leaves its exports in a global. */

@@ -1,0 +1,40 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliCompressSync } from 'node:zlib';
+import type { Files } from './prelude.ts';
+
+export interface Served {
+  readonly url: string;
+  /** Requests and bytes of bodies since it was asked last. */
+  counts(): { readonly requests: number; readonly bytes: number };
+  close(): void;
+}
+
+/** Files from memory, compressed beforehand. */
+export async function serveFiles(files: Files): Promise<Served> {
+  const bodies = new Map(files.map(([path, text]) => [path, brotliCompressSync(text)]));
+  let requests = 0;
+  let bytes = 0;
+  const server = createServer(({ url = '/' }, response) => {
+    const path = url === '/' ? '/index.html' : url;
+    const body = bodies.get(path);
+    requests++;
+    bytes += body?.length ?? 0;
+    if (!body) return void response.writeHead(404).end();
+    const type = path.endsWith('.html') ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8';
+    response.writeHead(200, { 'content-type': type, 'content-encoding': 'br', 'content-length': body.length });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    counts() {
+      const seen = { requests, bytes };
+      requests = bytes = 0;
+      return seen;
+    },
+    close: () => void server.close(),
+  };
+}
