@@ -12,6 +12,7 @@ import { findFolder, manifestFile, readPackageJson, type PluginPackage } from '.
 import { findPackages } from './packages/find-packages.ts';
 import { locateInSource } from './packages/locate-in-source.ts';
 import { readPlugins, type ReadPlugin, type ReadPlugins } from './packages/read-plugins.ts';
+import { firstLoad } from './site/first-load.ts';
 import { installPlugins } from './site/install-plugins.ts';
 import { makeSite, type Site, type SiteParts } from './site/make-site.ts';
 import { bundleTheme, readTheme } from './site/theme.ts';
@@ -27,6 +28,8 @@ export interface BuildOptions {
 export interface BuildResult {
   readonly issues: readonly LocatedIssue[];
   readonly warnings: readonly LocatedIssue[];
+  /** What was built, in a line. */
+  readonly summary?: string;
 }
 
 /** Builds once. Nothing is written when there is an issue. */
@@ -35,11 +38,14 @@ export async function buildWorkplace(folder: string, options: BuildOptions = {})
   try {
     const { site, ...result } = await builder.build();
     if (site) await writeSite(builder.folder, site);
-    return result;
+    return { ...result, ...(site && { summary: summarize(site) }) };
   } finally {
     await builder.end();
   }
 }
+
+const summarize = (site: Site): string =>
+  `${site.lock.host.plugins.length} plugins, ${site.files.length} files, ${Math.ceil(firstLoad(site, '/') / 1024)} kB for the first page`;
 
 /** Builds again and again, and keeps what is slow to make. Writes nothing. */
 export class WorkplaceBuilder {

@@ -1,5 +1,4 @@
 /** Joins what was bundled and resolved to the files of a site and its lock. */
-import { createHash } from 'node:crypto';
 import type { HostLock, WorkplaceLock } from '@fachwerk/kernel';
 import { canonicalJson, type Composition, type Resolution } from '@fachwerk/kernel/compose';
 import type { BundledWorkplace } from '../bundle/bundle-workplace.ts';
@@ -8,9 +7,12 @@ import type { LocatedIssue } from '../located-issue.ts';
 import { compress } from './compress.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { gatewayFacts } from './gateway-facts.ts';
-import { address, hashed, type InstalledPlugins } from './install-plugins.ts';
-import { renderPage } from './page.ts';
-import { collectPreloads, messagesOf } from './preloads.ts';
+import { buildId, hostLock } from './host-lock.ts';
+import { address, type InstalledPlugins } from './install-plugins.ts';
+import { noticeFile } from './notice-file.ts';
+import { renderPage, type Page } from './page.ts';
+import { collectPreloads, messagesOf, type Preload } from './preloads.ts';
+import { sha384 } from './sha384.ts';
 import type { Theme } from './theme.ts';
 
 export interface SiteParts {
@@ -29,9 +31,9 @@ export interface SiteParts {
 export interface Site {
   readonly files: readonly OutputFile[];
   readonly lock: WorkplaceLock;
+  /** What a page asks for at once: on every route, and on one. */
+  readonly asked: { readonly always: readonly string[]; readonly routes: readonly Preload[] };
 }
-
-const sha384 = (bytes: Uint8Array | string): string => createHash('sha384').update(bytes).digest('base64');
 
 export async function makeSite(parts: SiteParts): Promise<Site> {
   const { composition, resolution, bundled, installed, theme, development } = parts;
@@ -39,21 +41,7 @@ export async function makeSite(parts: SiteParts): Promise<Site> {
   const assets = [...scripts, noticeFile(bundled), ...installed.files, ...theme.files];
   const host = hostLock(parts, buildId(assets, composition));
   const importMap = mapValues(bundled.importMap, address);
-  const integrity = Object.fromEntries(
-    assets
-      .filter(({ path }) => installed.boot.includes(address(path)))
-      .map(({ path, bytes }) => [address(path), `sha384-${sha384(bytes)}`]),
-  );
-  const shell = host.plugins.find(({ id }) => id === bundled.plugins[0]!.id);
-  const page = renderPage({
-    host,
-    boot: installed.boot,
-    fetches: [...parts.preload, ...(shell ? messagesOf(host, shell) : [])],
-    importMap,
-    integrity,
-    preloads: collectPreloads(host),
-    issues: parts.issues ?? [],
-  });
+  const { page, asked } = makePage(parts, { host, importMap, assets });
   const plain = [...assets, { path: 'index.html', bytes: new TextEncoder().encode(page.html) }];
   // A development build is served once, to one reader, from here.
   const files = development ? plain : [...plain, ...(await compress(plain))];
@@ -67,7 +55,29 @@ export async function makeSite(parts: SiteParts): Promise<Site> {
     packages: packagesOf(resolution),
     warnings: resolution.warnings.map(({ code, message }) => ({ code, message })),
   };
-  return { files, lock: { ...lock, root: sha384(canonicalJson(lock)) } };
+  return { files, asked, lock: { ...lock, root: sha384(canonicalJson(lock)) } };
+}
+
+interface PageSources {
+  readonly host: HostLock;
+  readonly importMap: Readonly<Record<string, string>>;
+  readonly assets: readonly OutputFile[];
+}
+
+function makePage(parts: SiteParts, { host, importMap, assets }: PageSources): { page: Page; asked: Site['asked'] } {
+  const { bundled, installed, theme, preload, issues = [] } = parts;
+  const { boot } = installed;
+  const protectedFiles = assets.filter(({ path }) => boot.includes(address(path)));
+  const integrity = Object.fromEntries(
+    protectedFiles.map(({ path, bytes }) => [address(path), `sha384-${sha384(bytes)}`]),
+  );
+  const shell = host.plugins.filter(({ id }) => id === bundled.plugins[0]!.id);
+  const fetches = [...preload, ...shell.flatMap((plugin) => messagesOf(host, plugin))];
+  const routes = collectPreloads(host);
+  return {
+    page: renderPage({ host, boot, fetches, importMap, integrity, preloads: routes, issues }),
+    asked: { always: [...boot, ...fetches, ...(theme.stylesheet ? [theme.stylesheet] : [])], routes },
+  };
 }
 
 const packagesOf = ({ plugins }: Resolution): NonNullable<WorkplaceLock['packages']> =>
@@ -80,50 +90,3 @@ const packagesOf = ({ plugins }: Resolution): NonNullable<WorkplaceLock['package
 
 const mapValues = <T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
-
-/** Licences ask that their notices go with every copy, and a minified script has none. */
-function noticeFile({ bundles }: BundledWorkplace): OutputFile {
-  const notices = bundles.flatMap((bundle) => bundle.notices).flatMap((text) => text.split(/(?<=\*\/)\n/));
-  const unique = [...new Set(notices.map((text) => text.trim()))].filter(Boolean).toSorted();
-  const bytes = new TextEncoder().encode(`${unique.join('\n\n')}\n`);
-  return { path: hashed('assets/notices.txt', bytes), bytes };
-}
-
-/** The same for the same files and composition, another for any other. */
-function buildId(assets: readonly OutputFile[], composition: Composition): string {
-  const all = Object.fromEntries(assets.map(({ path, bytes }) => [path, sha384(bytes)]));
-  return createHash('sha256')
-    .update(canonicalJson([all, composition]))
-    .digest('hex')
-    .slice(0, 12);
-}
-
-function hostLock({ composition, resolution, shapes, installed, theme, development }: SiteParts, id: string): HostLock {
-  const { id: land, name, locales } = composition.land;
-  return {
-    land: { id: land, name, locales },
-    theme: { ...(theme.logo && { logo: theme.logo }), ...(theme.stylesheet && { stylesheet: theme.stylesheet }) },
-    plugins: installed.plugins,
-    shapes: usedShapes(shapes, installed.plugins),
-    providers: resolution.providers,
-    points: resolution.points,
-    build: { id, development },
-  };
-}
-
-/** A page gets the shapes that its plugins touch, not all that are known. */
-function usedShapes(shapes: HostLock['shapes'], plugins: HostLock['plugins']): HostLock['shapes'] {
-  const used = new Set<string>();
-  for (const plugin of plugins) {
-    for (const use of Object.values(plugin.uses)) used.add(use.id);
-    for (const provided of Object.values(plugin.provides)) if ('id' in provided) used.add(provided.id);
-    for (const id of Object.values(plugin.opens)) used.add(id);
-    for (const { point, command } of plugin.contributes) used.add(point).add(command ?? point);
-    if (plugin.settings) used.add(plugin.settings);
-  }
-  return Object.fromEntries(
-    Object.entries(shapes)
-      .filter(([id]) => used.has(id))
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}
