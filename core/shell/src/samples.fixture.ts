@@ -47,7 +47,7 @@ const mail = defineManifest({
   name: 'Mail',
   description: 'Mail',
   uses: { navigation: Navigation, ui: Ui },
-  provides: { unread: Unread, write: Write, mail: view<Any>(), bell: view<object>(), aside: view<object>() },
+  provides: { unread: Unread, write: Write, mail: view<Any>(), bell: view<object>() },
   contributes: [
     contribute(Page, {
       id: 'page',
@@ -58,7 +58,6 @@ const mail = defineManifest({
       view: 'mail',
     }),
     contribute(Tray, { id: 'bell', label: 'Benachrichtigungen', view: 'bell' }),
-    contribute(Panel, { id: 'aside', label: 'Heute', icon: 'event', view: 'aside' }),
     contribute(Action, { id: 'write', label: 'Neue Nachricht', icon: 'edit', shortcut: 'c', command: Write }),
     contribute(Shortcut, { id: 'next', label: 'Nächste Nachricht', keys: 'j', group: 'Mail' }),
   ],
@@ -84,15 +83,11 @@ const bellView = define(mail, 'bell', ({ root }) => {
   bell.setAttribute('label', 'Benachrichtigungen');
   root.append(bell);
 });
-const asideView = define(mail, 'aside', ({ root }) => {
-  root.textContent = 'Zwei Termine';
-});
 export const sampleMail = definePlugin(mail, {
   start: () => ({ unread, write: () => void written.push(1) }),
   views: {
     mail: async () => ({ default: mailView }),
     bell: async () => ({ default: bellView }),
-    aside: async () => ({ default: asideView }),
   },
 });
 
@@ -109,8 +104,11 @@ const home = defineManifest({
     pluginSettings: PluginSettings,
     connection: Connection,
   },
-  provides: { home: view<Any>() },
-  contributes: [contribute(Page, { id: 'page', label: 'Start', icon: 'home', path: 'home', view: 'home' })],
+  provides: { home: view<Any>(), aside: view<object>() },
+  contributes: [
+    contribute(Page, { id: 'page', label: 'Start', icon: 'home', path: 'home', view: 'home' }),
+    contribute(Panel, { id: 'aside', label: 'Heute', icon: 'event', view: 'aside' }),
+  ],
 });
 /** What the home view was given, for tests to call. */
 export const given: { uses?: UsesOf<typeof home, HTMLElement> } = {};
@@ -120,7 +118,12 @@ const homeView = define(home, 'home', ({ root }, uses) => {
   heading.textContent = 'Guten Tag';
   root.append(heading);
 });
-export const sampleHome = definePlugin(home, { views: { home: async () => ({ default: homeView }) } });
+const asideView = define(home, 'aside', ({ root }) => {
+  root.textContent = 'Zwei Termine';
+});
+export const sampleHome = definePlugin(home, {
+  views: { home: async () => ({ default: homeView }), aside: async () => ({ default: asideView }) },
+});
 
 const settings = defineManifest({
   id: 'sample.settings',

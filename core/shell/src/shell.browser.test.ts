@@ -301,6 +301,22 @@ describe('toasts', () => {
   });
 });
 
+describe('the side panel', () => {
+  it('opens by its button or its plugin, takes the focus and gives it back', async () => {
+    await start();
+    await shows('Guten Tag');
+    rail('Mail').focus();
+    await ui().panel({ id: 'aside' });
+    await until(() => expect(document.activeElement?.textContent).toBe('Heute'));
+    const place = document.querySelector('.fw-side [data-view]')?.shadowRoot;
+    await until(() => expect(place?.textContent).toContain('Zwei Termine'));
+    await ui().panel({ id: 'aside', open: false });
+    await until(() => expect(document.querySelectorAll('.fw-side')).toHaveLength(0));
+    expect(document.activeElement === rail('Mail')).toBe(true);
+    await expect(ui().panel({ id: 'other' })).rejects.toMatchObject({ code: 'notFound' });
+  });
+});
+
 describe('questions', () => {
   it('confirm answers and gives the focus back', async () => {
     await start();

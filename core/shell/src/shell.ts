@@ -1,3 +1,4 @@
+import type { HostLock } from '@fachwerk/kernel';
 import type { AppearanceValues } from '@fachwerk/model/host';
 import { first, filter, merge } from 'rxjs';
 import { Badges } from './frame/badges.ts';
@@ -29,7 +30,7 @@ export class Shell {
     const { text, root, push } = workplace;
     this.overlays = new Overlays(text);
     const badges = new Badges(uses.badges);
-    this.panels = new Panels(uses.panels());
+    this.panels = new Panels(uses.panels(), pluginsAt(workplace.lock, 'shell.tray@1'));
     const { panels } = this;
     const frame = new Frame(workplace, { badges, panels, overlays: this.overlays });
     root.replaceChildren(frame.element);
@@ -120,6 +121,10 @@ export class Shell {
     frame.element.remove();
   }
 }
+
+/** The plugins with an entry in a point. */
+const pluginsAt = ({ plugins }: HostLock, wanted: string): ReadonlySet<string> =>
+  new Set(plugins.filter(({ contributes }) => contributes.some(({ point }) => point === wanted)).map(({ id }) => id));
 
 function skipTo(id: string): void {
   document.getElementById(id)?.focus();

@@ -19,6 +19,7 @@ export interface Note {
 }
 export interface PanelItem {
   readonly key: string;
+  readonly button: boolean;
   readonly label: string;
   readonly icon: string;
 }

@@ -8,7 +8,10 @@ type Empty = Record<string, never>;
 export type PanelEntry = Entry<DataOf<typeof Panel>, Empty, 'required', 'none', HTMLElement>;
 const keyOf = ({ plugin, id }: PanelEntry): string => `${plugin}/${id}`;
 
-/** The side panel: one at a time, its view shown only while it is open. */
+/**
+ * The side panel: one at a time, its view shown only while it is open. It has a button in the top bar, unless its plugin
+ * has a tray there, which opens it itself (`ui@1` `panel`).
+ */
 export class Panels {
   readonly element = document.createElement('div');
   readonly items = new BehaviorSubject<readonly PanelItem[]>([]);
@@ -17,12 +20,19 @@ export class Panels {
   #end: AbortController | undefined;
   #back: (() => void) | undefined;
 
-  constructor(entries: Observable<readonly PanelEntry[]>) {
+  constructor(entries: Observable<readonly PanelEntry[]>, withTray: ReadonlySet<string>) {
     this.element.className = 'fw-side-body';
     this.element.toggleAttribute('data-fill', true);
     entries.subscribe((found) => {
       this.#entries = found;
-      this.items.next(found.map((entry) => ({ key: keyOf(entry), label: entry.data.label, icon: entry.data.icon })));
+      this.items.next(
+        found.map((entry) => ({
+          key: keyOf(entry),
+          label: entry.data.label,
+          icon: entry.data.icon,
+          button: !withTray.has(entry.plugin),
+        })),
+      );
       if (this.open.value !== undefined && !found.some((entry) => keyOf(entry) === this.open.value)) this.#close();
     });
   }

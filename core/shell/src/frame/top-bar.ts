@@ -3,15 +3,17 @@ import type { FrameActions, FrameModel, FrameSlots } from './frame-model.ts';
 import { userMenu } from './user-menu.ts';
 
 function panelButtons({ panels, openPanel }: FrameModel, { togglePanel }: FrameActions): readonly TemplateResult[] {
-  return panels.map(({ key, label, icon }) => {
-    const toggle = (): void => togglePanel(key);
-    return html`<fw-icon-button
-      icon=${icon}
-      label=${label}
-      .pressed=${openPanel?.key === key}
-      @click=${toggle}
-    ></fw-icon-button>`;
-  });
+  return panels
+    .filter(({ button }) => button)
+    .map(({ key, label, icon }) => {
+      const toggle = (): void => togglePanel(key);
+      return html`<fw-icon-button
+        icon=${icon}
+        label=${label}
+        .pressed=${openPanel?.key === key}
+        @click=${toggle}
+      ></fw-icon-button>`;
+    });
 }
 
 export function topBar(model: FrameModel, actions: FrameActions, slots: FrameSlots): TemplateResult {
