@@ -20,8 +20,13 @@ export function placeOf(params: Readonly<Record<string, string | undefined>>): P
 }
 
 export function mailPath({ account, mailbox, thread, query, everywhere }: Place): string {
-  const segments = [account, account && mailbox, account && mailbox && thread].filter((each) => each !== undefined && each !== '');
-  const search = new URLSearchParams({ ...(query && { q: query }), ...(query && everywhere && { all: '1' }) }).toString();
+  const segments = [account, account && mailbox, account && mailbox && thread].filter(
+    (each) => each !== undefined && each !== '',
+  );
+  const search = new URLSearchParams({
+    ...(query && { q: query }),
+    ...(query && everywhere && { all: '1' }),
+  }).toString();
   return ['/mail', ...segments.map((each) => encodeURIComponent(each ?? ''))].join('/') + (search && `?${search}`);
 }
 

@@ -14,9 +14,14 @@ const writer: Writer = {
   identities: [identity('own', 'anna@example.test'), identity('office', 'poststelle@example.test', 'Poststelle')],
   signature: 'Anna Amsel',
   locale: 'de-DE',
-  text: (key, args) => (key === 'attribution' ? `Am ${String(args?.['date'])} schrieb ${String(args?.['name'])}:` : key),
+  text: (key, args) =>
+    key === 'attribution' ? `Am ${String(args?.['date'])} schrieb ${String(args?.['name'])}:` : key,
 };
-const email = emailOf({ text: 'Passt Dienstag?', references: ['r1@x'], cc: [{ name: null, email: 'carla@example.test' }] });
+const email = emailOf({
+  text: 'Passt Dienstag?',
+  references: ['r1@x'],
+  cc: [{ name: null, email: 'carla@example.test' }],
+});
 
 describe('answerDraft', () => {
   it('quotes, names the sender, signs and joins the thread', () => {
@@ -31,11 +36,18 @@ describe('answerDraft', () => {
       references: ['r1@x', 'm1@example.test'],
       answers: { id: 'm1', keyword: '$answered' },
     });
-    expect(draft.text).toMatch(/^\n\n\n-- \nAnna Amsel\n\nAm 25\.11\.2026, .* schrieb Bert Buche:\n> Passt Dienstag\?\n$/u);
+    expect(draft.text).toMatch(
+      /^\n\n\n-- \nAnna Amsel\n\nAm 25\.11\.2026, .* schrieb Bert Buche:\n> Passt Dienstag\?\n$/u,
+    );
   });
 
   it('answers from the address that the mail came to, with its signature', () => {
-    const draft = answerDraft('k', 'reply-all', { ...email, to: [{ name: null, email: 'Poststelle@example.test' }] }, writer);
+    const draft = answerDraft(
+      'k',
+      'reply-all',
+      { ...email, to: [{ name: null, email: 'Poststelle@example.test' }] },
+      writer,
+    );
     expect(draft).toMatchObject({ identity: 'office', cc: [{ email: 'carla@example.test' }] });
     expect(draft.text).toContain('-- \nPoststelle\n');
   });

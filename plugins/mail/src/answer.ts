@@ -26,8 +26,13 @@ export const emptyDraft = (key: string): Draft => ({
 });
 
 /** The identity that a mail was written to, else the first. */
-export function identityFor(email: Pick<Email, 'to' | 'cc' | 'from'>, identities: readonly Identity[]): Identity | undefined {
-  const named = [...(email.to ?? []), ...(email.cc ?? []), ...(email.from ?? [])].map((each) => each.email.toLowerCase());
+export function identityFor(
+  email: Pick<Email, 'to' | 'cc' | 'from'>,
+  identities: readonly Identity[],
+): Identity | undefined {
+  const named = [...(email.to ?? []), ...(email.cc ?? []), ...(email.from ?? [])].map((each) =>
+    each.email.toLowerCase(),
+  );
   return identities.find((identity) => named.includes(identity.email.toLowerCase())) ?? identities[0];
 }
 

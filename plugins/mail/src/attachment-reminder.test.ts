@@ -12,12 +12,15 @@ it.each([
   expect(mentionsAttachment('', text)).toBe(true);
 });
 
-it.each(['Die Anlagenbuchhaltung meldet sich.', 'Guten Tag', '> anbei der Bescheid', 'Gruß\n-- \nAnbei GmbH', 'Planbeirat'])(
-  'does not hear %j',
-  (text) => {
-    expect(mentionsAttachment('', text)).toBe(false);
-  },
-);
+it.each([
+  'Die Anlagenbuchhaltung meldet sich.',
+  'Guten Tag',
+  '> anbei der Bescheid',
+  'Gruß\n-- \nAnbei GmbH',
+  'Planbeirat',
+])('does not hear %j', (text) => {
+  expect(mentionsAttachment('', text)).toBe(false);
+});
 
 it('looks at the subject too', () => {
   expect(mentionsAttachment('Vertrag im Anhang', '')).toBe(true);

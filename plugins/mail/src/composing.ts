@@ -38,7 +38,8 @@ export const composing =
 
 /** Where a mail is shown: its inbox if it is there, else any mailbox that holds it. */
 const shownIn = (mailboxIds: Readonly<Record<string, true>>, mailboxes: readonly Mailbox[]): string | undefined =>
-  (mailboxes.find(({ id, role }) => role === 'inbox' && mailboxIds[id]) ?? mailboxes.find(({ id }) => mailboxIds[id]))?.id;
+  (mailboxes.find(({ id, role }) => role === 'inbox' && mailboxIds[id]) ?? mailboxes.find(({ id }) => mailboxIds[id]))
+    ?.id;
 
 export const opening =
   ({ store, navigation }: Uses): Provided<typeof OpenMail> =>

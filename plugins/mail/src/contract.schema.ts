@@ -3,7 +3,15 @@ import { Draft } from '@fachwerk/model/mail/schema';
 import { command, nothing, shapes } from '@fachwerk/sdk';
 import { z } from 'zod';
 
-const errors = ['accountNotFound', 'forbidden', 'overQuota', 'tooLarge', 'unreachable', 'signedOut', 'refused'] as const;
+const errors = [
+  'accountNotFound',
+  'forbidden',
+  'overQuota',
+  'tooLarge',
+  'unreachable',
+  'signedOut',
+  'refused',
+] as const;
 
 export const mailPlugin = shapes({
   /** Shows the mail; the last one shown, or the inbox. */

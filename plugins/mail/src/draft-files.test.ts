@@ -7,11 +7,19 @@ function setUp(upload: (input: { name: string }, options: { signal: AbortSignal 
   const attached: Attachment[] = [];
   const store = { upload: vi.fn(upload), progress: () => of({ sent: 3, total: 5 }) };
   const account = accountOf({ limits: { upload: 10, attachments: 15, delayedSend: 0 } });
-  const files = new DraftFiles({ store } as never, account, { attached: () => attached, attach: (each) => attached.push(each) });
+  const files = new DraftFiles({ store } as never, account, {
+    attached: () => attached,
+    attach: (each) => attached.push(each),
+  });
   return { files, attached, store };
 }
 const file = (name: string, size = 5): File => new File(['x'.repeat(size)], name, { type: 'text/plain' });
-const arrived = async ({ name }: { name: string }) => ({ blobId: `b-${name}`, type: 'application/octet-stream', size: 5, name });
+const arrived = async ({ name }: { name: string }) => ({
+  blobId: `b-${name}`,
+  type: 'application/octet-stream',
+  size: 5,
+  name,
+});
 
 describe('DraftFiles', () => {
   it('attaches what arrived', async () => {
@@ -27,7 +35,13 @@ describe('DraftFiles', () => {
   it('says what is too large, before a byte of it is sent', () => {
     const { files, store } = setUp(arrived);
     files.add([file('gross', 11), file('a', 8), file('b', 8)]);
-    expect(files.pending$.value.map(({ file: { name }, failure, final }) => [name, (failure as { code?: string } | undefined)?.code, final])).toEqual([
+    expect(
+      files.pending$.value.map(({ file: { name }, failure, final }) => [
+        name,
+        (failure as { code?: string } | undefined)?.code,
+        final,
+      ]),
+    ).toEqual([
       ['gross', 'file-too-large', true],
       ['a', undefined, undefined],
       ['b', 'files-too-large', true],
@@ -69,5 +83,9 @@ describe('DraftFiles', () => {
 
 it('refusal names which limit', () => {
   const limits = { upload: 10, attachments: null, delayedSend: 0 };
-  expect([refusal(11, 0, limits), refusal(9, 100, limits), refusal(2, 9, { ...limits, attachments: 10 })]).toEqual(['file', undefined, 'total']);
+  expect([refusal(11, 0, limits), refusal(9, 100, limits), refusal(2, 9, { ...limits, attachments: 10 })]).toEqual([
+    'file',
+    undefined,
+    'total',
+  ]);
 });

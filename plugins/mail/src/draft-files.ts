@@ -96,7 +96,10 @@ export class DraftFiles {
       error: () => undefined,
     });
     try {
-      const { blobId, type, size } = await this.#uses.store.upload({ account, blob: file, name: file.name, progress: id }, { signal });
+      const { blobId, type, size } = await this.#uses.store.upload(
+        { account, blob: file, name: file.name, progress: id },
+        { signal },
+      );
       this.remove(id);
       this.#attach({ blobId, type: file.type || type, name: file.name, size });
     } catch (failure) {

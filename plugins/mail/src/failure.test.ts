@@ -12,7 +12,11 @@ it('says each listed failure in its own words, and shows the code of any other',
 
 it('hands failures on with their data, and faults as they are', () => {
   const failure = (code: string, message?: string, data?: unknown) => Object.assign(new Error(message), { code, data });
-  expect(passOn({ code: 'tooLarge', message: 'm', data: 5 }, failure)).toMatchObject({ code: 'tooLarge', message: 'm', data: 5 });
+  expect(passOn({ code: 'tooLarge', message: 'm', data: 5 }, failure)).toMatchObject({
+    code: 'tooLarge',
+    message: 'm',
+    data: 5,
+  });
   const fault = new TypeError('x');
   expect(passOn(fault, failure)).toBe(fault);
 });

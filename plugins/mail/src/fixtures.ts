@@ -52,7 +52,11 @@ export const summaryOf = (own: Partial<EmailSummary> = {}): EmailSummary => ({
 });
 const part = { charset: 'utf-8', disposition: null, cid: null, name: null };
 /** A plain mail; `html` makes it an HTML mail. */
-export function emailOf({ text = 'Guten Tag', html, ...own }: Partial<Email> & { text?: string; html?: string } = {}): Email {
+export function emailOf({
+  text = 'Guten Tag',
+  html,
+  ...own
+}: Partial<Email> & { text?: string; html?: string } = {}): Email {
   const plain = { ...part, partId: '1', blobId: 'b1', type: 'text/plain', size: text.length };
   const rich = { ...part, partId: '2', blobId: 'b2', type: 'text/html', size: html?.length ?? 0 };
   const value = (body: string) => ({ value: body, isEncodingProblem: false, isTruncated: false });

@@ -1,6 +1,9 @@
 /** Accounts and their folders, and what can be done to a folder. */
 import type { Account, Mailbox } from '@fachwerk/model/mail';
-import { BehaviorSubject, catchError, combineLatest, defer, map, of, shareReplay, startWith, switchMap, type Observable } from 'rxjs';
+import {
+  BehaviorSubject, ReplaySubject, catchError, combineLatest, defer, distinctUntilChanged, map, of, share, shareReplay,
+  startWith, switchMap, timer, type Observable,
+} from 'rxjs'; // prettier-ignore
 import { failureText, isAbort } from './failure.ts';
 import { folderIcon, roleOf, takesMails } from './folder-tree.ts';
 import type { Context, Uses } from './uses.ts';
@@ -17,6 +20,7 @@ export class FolderDesk {
   /** Folders whose children are hidden. */
   readonly closed$ = new BehaviorSubject<ReadonlySet<string>>(new Set());
   readonly #again = new BehaviorSubject(0);
+  readonly #folders = new Map<string, Observable<AccountFolders>>();
   readonly #uses: Uses;
   readonly #ctx: Context;
 
@@ -24,21 +28,34 @@ export class FolderDesk {
     this.#uses = uses;
     this.#ctx = ctx;
     this.accounts$ = this.#again.pipe(
-      switchMap(() => uses.store.accounts()),
-      switchMap((accounts) => (accounts.length === 0 ? of([]) : combineLatest(accounts.map((account) => this.#foldersOf(account))))),
+      switchMap(() =>
+        uses.store.accounts().pipe(distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b))),
+      ),
+      switchMap((accounts) =>
+        accounts.length === 0 ? of([]) : combineLatest(accounts.map((account) => this.#foldersOf(account))),
+      ),
       shareReplay({ bufferSize: 1, refCount: true }),
     );
   }
 
+  /** When an account comes or goes, the others stay as they are: what is known of them is not asked for again. */
   #foldersOf(account: Account): Observable<AccountFolders> {
+    const known = this.#folders.get(account.id) ?? this.#watchFolders(account);
+    this.#folders.set(account.id, known);
+    return known.pipe(map((folders) => ({ ...folders, account })));
+  }
+
+  #watchFolders(account: Account): Observable<AccountFolders> {
     return defer(() => this.#uses.store.mailboxes({ account: account.id })).pipe(
       map((mailboxes): AccountFolders => ({ account, mailboxes })),
       catchError((failure: unknown) => of({ account, mailboxes: undefined, failure })),
-      startWith({ account, mailboxes: undefined }),
+      startWith<AccountFolders>({ account, mailboxes: undefined }),
+      share({ connector: () => new ReplaySubject<AccountFolders>(1), resetOnRefCountZero: () => timer(100) }),
     );
   }
 
   retry(): void {
+    this.#folders.clear();
     this.#again.next(this.#again.value + 1);
   }
 

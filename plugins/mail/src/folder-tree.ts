@@ -53,7 +53,14 @@ export function folderTree(mailboxes: readonly Mailbox[], closed: ReadonlySet<st
 export const takesMails = (mailbox: Mailbox, from: string | undefined): boolean =>
   mailbox.id !== from && mailbox.myRights.mayAddItems && mailbox.role !== 'drafts' && mailbox.role !== 'sent';
 
-const icons = { inbox: 'inbox', drafts: 'draft', sent: 'send', archive: 'archive', junk: 'spam', trash: 'delete' } as const;
+const icons = {
+  inbox: 'inbox',
+  drafts: 'draft',
+  sent: 'send',
+  archive: 'archive',
+  junk: 'spam',
+  trash: 'delete',
+} as const;
 export const folderIcon = (mailbox: Mailbox): string => {
   const role = roleOf(mailbox);
   return role ? icons[role] : 'folder';

@@ -50,7 +50,10 @@ export async function wholeThreads(
   const mails: EmailSummary[][] = [];
   const ask = async (row: EmailSummary): Promise<EmailSummary[]> => {
     const there = known.filter(({ threadId }) => threadId === row.threadId);
-    const all = there.length > 0 ? there : await firstValueFrom(store.thread({ account, thread: row.threadId })).catch(() => [row]);
+    const all =
+      there.length > 0
+        ? there
+        : await firstValueFrom(store.thread({ account, thread: row.threadId })).catch(() => [row]);
     return all.filter(({ mailboxIds }) => mailboxIds[mailbox.id]);
   };
   for (let from = 0; from < rows.length; from += sideBySide) {

@@ -40,7 +40,8 @@ export const running: Readonly<Record<string, string>> = {
   'mutation by noscript': `<noscript><p title="</noscript><img src=x onerror=${run}>"></noscript>`,
   'mutation by xmp': `<xmp><p title="</xmp><img src=x onerror=${run}>"></xmp>`,
   'foreign object': `<svg><foreignObject><body onload="${run}"><iframe srcdoc="x"></iframe></body></foreignObject></svg>`,
-  clobbering: '<img name="getElementById"><img name="body"><form name="documentElement"><input name="children"></form><img id="__proto__">',
+  clobbering:
+    '<img name="getElementById"><img name="body"><form name="documentElement"><input name="children"></form><img id="__proto__">',
   'clobbered attributes': `<form><input name="attributes"><input name="removeAttribute"></form><img src="x" onerror="${run}">`,
 };
 

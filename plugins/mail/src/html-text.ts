@@ -12,15 +12,19 @@ const entities: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 function decode(text: string): string {
-  return text.replaceAll(/&(?:#(?<decimal>\d{1,7})|#x(?<hex>[\da-f]{1,6})|(?<name>[a-z\d]{1,12}));?/giu, (whole, ...rest) => {
-    const { decimal, hex, name } = rest.at(-1) as { decimal?: string; hex?: string; name?: string };
-    if (name !== undefined) return entities[name] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '';
-  });
+  return text.replaceAll(
+    /&(?:#(?<decimal>\d{1,7})|#x(?<hex>[\da-f]{1,6})|(?<name>[a-z\d]{1,12}));?/giu,
+    (whole, ...rest) => {
+      const { decimal, hex, name } = rest.at(-1) as { decimal?: string; hex?: string; name?: string };
+      if (name !== undefined) return entities[name] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '';
+    },
+  );
 }
 
-const unseen = /<!--[\s\S]*?(?:-->|$)|<(?<tag>style|script|head|title|template|noscript)\b[\s\S]*?(?:<\/\k<tag>\s*>|$)/giu;
+const unseen =
+  /<!--[\s\S]*?(?:-->|$)|<(?<tag>style|script|head|title|template|noscript)\b[\s\S]*?(?:<\/\k<tag>\s*>|$)/giu;
 // No piece of it runs over a `<`, so a long hostile mail costs one pass.
 const tag = /<\/?(?<name>[a-z][a-z\d]*)\b(?:[^<>"']|"[^<"]*"|'[^<']*')*>/giu;
 const paragraph = new Set(['p', 'table', 'ul', 'ol', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'hr']);
@@ -36,7 +40,9 @@ function between(name: string, whole: string): string {
 
 export function htmlText(html: string): string {
   const spaced = html.replaceAll(unseen, '').replaceAll(/\s+/gu, ' ');
-  const broken = spaced.replaceAll(tag, (whole, name: string) => between(name.toLowerCase(), whole)).replaceAll(/<[!?/][^<>]*>/gu, '');
+  const broken = spaced
+    .replaceAll(tag, (whole, name: string) => between(name.toLowerCase(), whole))
+    .replaceAll(/<[!?/][^<>]*>/gu, '');
   return decode(broken)
     .split('\n')
     .map((each) => each.replaceAll(/[^\S\n]+/gu, ' ').trim())

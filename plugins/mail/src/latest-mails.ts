@@ -21,7 +21,14 @@ function ofAccount(store: Uses['store'], { id: account }: Account, limit: number
       mailbox === undefined
         ? of([])
         : store
-            .watch({ account, filter: { inMailbox: mailbox }, sort: newestFirst, collapseThreads: true, position: 0, limit })
+            .watch({
+              account,
+              filter: { inMailbox: mailbox },
+              sort: newestFirst,
+              collapseThreads: true,
+              position: 0,
+              limit,
+            })
             .pipe(map(({ items }) => items.map((mail) => ({ account, mailbox, mail })))),
     ),
     // An account that is not reached has nothing new; the mail view says so.
@@ -32,7 +39,9 @@ function ofAccount(store: Uses['store'], { id: account }: Account, limit: number
 
 export const latestMails = (store: Uses['store'], limit: number): Observable<readonly LatestMail[]> =>
   store.accounts().pipe(
-    switchMap((accounts) => (accounts.length === 0 ? of([]) : combineLatest(accounts.map((each) => ofAccount(store, each, limit))))),
+    switchMap((accounts) =>
+      accounts.length === 0 ? of([]) : combineLatest(accounts.map((each) => ofAccount(store, each, limit))),
+    ),
     map((lists) =>
       lists
         .flat()

@@ -34,7 +34,16 @@ describe('linkTarget', () => {
   });
 
   it('lets nothing through but the web and mail', () => {
-    const scheme = fc.constantFrom('javascript:', 'JaVaScRiPt:', 'http:', 'https://', 'mailto:', 'data:', 'view-source:', '');
+    const scheme = fc.constantFrom(
+      'javascript:',
+      'JaVaScRiPt:',
+      'http:',
+      'https://',
+      'mailto:',
+      'data:',
+      'view-source:',
+      '',
+    );
     fc.assert(
       fc.property(scheme, fc.string(), (start, rest) => {
         const target = linkTarget(start + rest);

@@ -18,7 +18,11 @@ export function linkTarget(href: string): LinkTarget | undefined {
 }
 
 const named = /(?:https?:\/\/)?(?:www\.)?(?<host>[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/iu;
-const bare = (host: string): string => host.toLowerCase().replace(/^www\./u, '').replace(/:\d+$/u, '');
+const bare = (host: string): string =>
+  host
+    .toLowerCase()
+    .replace(/^www\./u, '')
+    .replace(/:\d+$/u, '');
 
 /** Whether the words of a link name another host than the one it leads to, or one that could be mistaken for another. */
 export function isMisleading(words: string, target: LinkTarget): boolean {

@@ -61,7 +61,12 @@ export class ListDesk {
   constructor(uses: Uses, place$: Observable<Place>, folders$: Observable<readonly AccountFolders[]>) {
     this.#uses = uses;
     const of$ = combineLatest([place$.pipe(distinctUntilChanged(sameList)), folders$]).pipe(
-      map(([place, folders]) => listOf(place, folders.find(({ account }) => account.id === place.account))),
+      map(([place, folders]) =>
+        listOf(
+          place,
+          folders.find(({ account }) => account.id === place.account),
+        ),
+      ),
       distinctUntilChanged((a, b) => JSON.stringify([a?.place, a?.filter]) === JSON.stringify([b?.place, b?.filter])),
     );
     this.state$ = of$.pipe(
@@ -81,9 +86,14 @@ export class ListDesk {
   #read(list: ListOf): Observable<ListState> {
     const { account, filter, collapse } = list;
     const query = { account, filter, sort: newestFirst, collapseThreads: collapse };
-    const rows$ = defer(() => listWindow((window) => this.#uses.store.watch({ ...query, ...window }), this.#range)).pipe(
+    const rows$ = defer(() =>
+      listWindow((window) => this.#uses.store.watch({ ...query, ...window }), this.#range),
+    ).pipe(
       map((rows): ListState => ({ kind: 'ready', of: list, rows })),
-      tap((state) => state.kind === 'ready' && list.place.query !== undefined && void this.#findSnippets(list, state.rows.items)),
+      tap(
+        (state) =>
+          state.kind === 'ready' && list.place.query !== undefined && void this.#findSnippets(list, state.rows.items),
+      ),
       catchError((error: unknown) => of<ListState>({ kind: 'failed', of: list, error })),
     );
     return this.#again.pipe(

@@ -33,6 +33,8 @@ it('has each message that the code names', () => {
 
 it('names no message that the code does not', () => {
   const built = /^(?:error|folder|shortcut|field)-/u;
-  const unused = [...messages('de').keys()].filter((id) => !built.test(id) && !new RegExp(`['%\`]${id}['%\`]`, 'u').test(source));
+  const unused = [...messages('de').keys()].filter(
+    (id) => !built.test(id) && !new RegExp(`['%\`]${id}['%\`]`, 'u').test(source),
+  );
   expect(unused).toEqual([]);
 });

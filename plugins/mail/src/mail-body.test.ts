@@ -18,7 +18,9 @@ describe('mailBody', () => {
 
   it('puts a text part of an HTML mail in as text', () => {
     const mail = emailOf({ text: '<script>', html: '<p>a</p>' });
-    expect(mailBody({ ...mail, htmlBody: [...mail.textBody, ...mail.htmlBody] }).value).toBe('<pre>&lt;script></pre><hr><p>a</p>');
+    expect(mailBody({ ...mail, htmlBody: [...mail.textBody, ...mail.htmlBody] }).value).toBe(
+      '<pre>&lt;script></pre><hr><p>a</p>',
+    );
   });
 });
 
@@ -29,7 +31,9 @@ it('bodyText reads an HTML-only mail', () => {
 
 it('lists what is attached, not what the text shows', () => {
   const attachments = [picture, { ...file, type: 'application/pdf', name: 'Bescheid.pdf' }];
-  expect(listedParts(emailOf({ html: '<img src="cid:logo@x">', attachments })).map((part) => part.name)).toEqual(['Bescheid.pdf']);
+  expect(listedParts(emailOf({ html: '<img src="cid:logo@x">', attachments })).map((part) => part.name)).toEqual([
+    'Bescheid.pdf',
+  ]);
   expect(listedParts(emailOf({ html: '<p>ohne</p>', attachments }))).toHaveLength(2);
   expect([...inlineParts(emailOf({ attachments })).keys()]).toEqual(['logo@x']);
 });

@@ -10,7 +10,10 @@ export interface Body {
   readonly truncated: boolean;
 }
 
-const values = (email: Email, parts: readonly Part[]): { part: Part; value: string; problem: boolean; cut: boolean }[] =>
+const values = (
+  email: Email,
+  parts: readonly Part[],
+): { part: Part; value: string; problem: boolean; cut: boolean }[] =>
   parts.flatMap((part) => {
     const value = part.partId === null ? undefined : email.bodyValues[part.partId];
     return value ? [{ part, value: value.value, problem: value.isEncodingProblem, cut: value.isTruncated }] : [];

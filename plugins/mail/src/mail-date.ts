@@ -26,7 +26,11 @@ export function listDate(iso: string, now: number, locale: string): string {
   if (back === 1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-1, 'day');
   if (back > 1 && back < 7) return format(locale, { weekday: 'short' }, time);
   const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
-  return format(locale, sameYear ? { day: 'numeric', month: 'short' } : { day: '2-digit', month: '2-digit', year: 'numeric' }, time);
+  return format(
+    locale,
+    sameYear ? { day: 'numeric', month: 'short' } : { day: '2-digit', month: '2-digit', year: 'numeric' },
+    time,
+  );
 }
 
 /** `Mittwoch, 25. November 2026 um 14:05`: for the head of a mail. */

@@ -34,7 +34,10 @@ export class MailDesk {
     this.uses = uses;
     this.ctx = ctx;
     this.#view = view;
-    this.place$ = view.params.pipe(map((params) => placeOf(params)), shareReplay({ bufferSize: 1, refCount: true }));
+    this.place$ = view.params.pipe(
+      map((params) => placeOf(params)),
+      shareReplay({ bufferSize: 1, refCount: true }),
+    );
     this.folders = new FolderDesk(uses, ctx);
     this.list = new ListDesk(uses, this.place$, this.folders.accounts$);
     this.reader = new ReaderDesk(uses, ctx, this.place$);
@@ -45,7 +48,17 @@ export class MailDesk {
       this.#folders = folders;
       this.#settle(place, folders, narrow);
     });
+    subscription.add(this.list.state$.subscribe(() => this.#pointAtRead()));
     view.signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+  }
+
+  /** Opened by its address: the cursor is at the thread that is read. */
+  #pointAtRead(): void {
+    const { latest, selection$ } = this.list;
+    const { thread } = this.place;
+    if (latest.kind !== 'ready' || thread === undefined || selection$.value.active !== '') return;
+    const row = latest.rows.items.find(({ threadId }) => threadId === thread);
+    if (row) this.list.select({ active: row.id });
   }
 
   get place(): Place {
@@ -143,7 +156,9 @@ export class MailDesk {
 
   compose(): void {
     const { account } = this.place;
-    this.uses.composeMail({ ...(account !== undefined && { account }) }).catch((error: unknown) => this.complain(error));
+    this.uses
+      .composeMail({ ...(account !== undefined && { account }) })
+      .catch((error: unknown) => this.complain(error));
   }
 
   /** Own domains, so that mail from elsewhere can be marked. */
@@ -175,6 +190,7 @@ export class MailDesk {
 
   /** What others offer to do with a mail. */
   readonly actions = (email: Email): ReturnType<Uses['actions']> =>
-    this.uses.actions({ email: { kind: 'mail.email', account: this.place.account ?? '', id: email.id, title: email.subject ?? '' } });
-
+    this.uses.actions({
+      email: { kind: 'mail.email', account: this.place.account ?? '', id: email.id, title: email.subject ?? '' },
+    });
 }

@@ -59,6 +59,7 @@ function listModel(desk: MailDesk): MailListModel {
     open: (id) => desk.open(id),
     search: (words, everywhere) => desk.search(words, everywhere),
     do: (command) => desk.do(command),
+    compose: () => desk.compose(),
     retry: () => list.retry(),
   };
 }
@@ -107,7 +108,8 @@ function readerModel(desk: MailDesk, signal: AbortSignal): ReadingPaneModel {
     toggle: (id) => desk.reader.toggle(id),
     answer: (kind, email) => void desk.answer(kind, email),
     picture: (part) => content.picture(account(), part),
-    save: (part: Part) => content.save(account(), part, desk.ctx.text('unnamed-file')).catch((error: unknown) => desk.complain(error)),
+    save: (part: Part) =>
+      content.save(account(), part, desk.ctx.text('unnamed-file')).catch((error: unknown) => desk.complain(error)),
     write: (target) => void write(desk, target),
     follow: ({ target }) => quietly(follow(desk, target)),
     run: (action, { id, subject }) =>

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { parseMailto } from './mailto.ts';
 
 it('reads people, subject and text', () => {
-  const parts = parseMailto('mailto:anna@example.test,bert%40example.test?subject=Gr%C3%BC%C3%9Fe&body=a%0D%0Ab&cc=c@x.test');
+  const parts = parseMailto(
+    'mailto:anna@example.test,bert%40example.test?subject=Gr%C3%BC%C3%9Fe&body=a%0D%0Ab&cc=c@x.test',
+  );
   expect(parts.to.map((each) => each.email)).toEqual(['anna@example.test', 'bert@example.test']);
   expect(parts).toMatchObject({ cc: [{ email: 'c@x.test' }], subject: 'Grüße', text: 'a\nb' });
 });

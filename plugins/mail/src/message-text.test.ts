@@ -13,11 +13,19 @@ describe('textBlocks', () => {
   });
 
   it('loses nothing', () => {
-    const line = fc.oneof(fc.string(), fc.constant('-- '), fc.string().map((text) => `> ${text}`));
+    const line = fc.oneof(
+      fc.string(),
+      fc.constant('-- '),
+      fc.string().map((text) => `> ${text}`),
+    );
     fc.assert(
       fc.property(fc.array(line), (lines) => {
         const text = lines.join('\n').replaceAll('\r\n', '\n');
-        expect(textBlocks(text).map((block) => block.text).join('\n')).toBe(text);
+        expect(
+          textBlocks(text)
+            .map((block) => block.text)
+            .join('\n'),
+        ).toBe(text);
       }),
     );
   });
@@ -40,9 +48,19 @@ describe('textSpans', () => {
   it('loses nothing', () => {
     const word = fc.constantFrom('https://a.test', 'a@b.test', '(', ')', '.', ' ', 'www.', 'x', 'https://');
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(word).map((words) => words.join(''))), (text) => {
-        expect(textSpans(text).map((span) => span.text).join('')).toBe(text);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(word).map((words) => words.join('')),
+        ),
+        (text) => {
+          expect(
+            textSpans(text)
+              .map((span) => span.text)
+              .join(''),
+          ).toBe(text);
+        },
+      ),
     );
   });
 });

@@ -28,7 +28,8 @@ export function textBlocks(text: string): TextBlock[] {
   return blocks.map((block) => ({ kind: block.kind, text: block.lines.join('\n') }));
 }
 
-const links = /(?:https?:\/\/|www\.)[^\s<>"']+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+const links =
+  /(?:https?:\/\/|www\.)[^\s<>"']+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 /** What ends a sentence does not belong to its last address; a bracket does if it was opened within. */
 function trimEnd(found: string): string {
   let open = 0;

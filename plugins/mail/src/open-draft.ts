@@ -17,8 +17,16 @@ async function onServer({ store }: Uses, account: string, key: string): Promise<
 }
 
 /** Undefined: there is no such draft, or no such account. */
-export async function openDraft(uses: Uses, ctx: Context, account: string, key: string): Promise<WriteDesk | undefined> {
-  const [accounts, person] = await Promise.all([firstValueFrom(uses.store.accounts()), firstValueFrom(uses.session.person())]);
+export async function openDraft(
+  uses: Uses,
+  ctx: Context,
+  account: string,
+  key: string,
+): Promise<WriteDesk | undefined> {
+  const [accounts, person] = await Promise.all([
+    firstValueFrom(uses.store.accounts()),
+    firstValueFrom(uses.session.person()),
+  ]);
   const about = accounts.find(({ id }) => id === account);
   const vault = new DraftVault(person.id);
   const find = async (): Promise<Found | undefined> => {

@@ -10,14 +10,22 @@ export interface PaneSizes {
 const key = 'panes';
 
 const isSizes = (value: unknown): value is PaneSizes =>
-  typeof value === 'object' && value !== null && 'start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number';
+  typeof value === 'object' &&
+  value !== null &&
+  'start' in value &&
+  'end' in value &&
+  typeof value.start === 'number' &&
+  typeof value.end === 'number';
 
 export function paneSizes({ storage }: Pick<Uses, 'storage'>, signal: AbortSignal) {
   const sizes$ = new BehaviorSubject<PaneSizes | undefined>(undefined);
   // Widths are a comfort: without the gateway they are as they were made.
-  const watching = storage.watch({ key }).pipe(catchError(() => EMPTY)).subscribe(({ value }) => {
-    if (isSizes(value)) sizes$.next(value);
-  });
+  const watching = storage
+    .watch({ key })
+    .pipe(catchError(() => EMPTY))
+    .subscribe(({ value }) => {
+      if (isSizes(value)) sizes$.next(value);
+    });
   signal.addEventListener('abort', () => watching.unsubscribe(), { once: true });
   return {
     sizes$,

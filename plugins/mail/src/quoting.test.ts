@@ -41,7 +41,10 @@ describe('quote', () => {
   });
 
   it('keeps the number of lines, and marks all of them', () => {
-    const lines = fc.array(fc.string({ unit: 'grapheme-ascii' }).map((line) => line.trim()), { minLength: 1 });
+    const lines = fc.array(
+      fc.string({ unit: 'grapheme-ascii' }).map((line) => line.trim()),
+      { minLength: 1 },
+    );
     fc.assert(
       fc.property(lines, (text) => {
         const before = text.join('\n').trimEnd().split('\n');

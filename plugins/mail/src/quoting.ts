@@ -5,7 +5,8 @@ const answered = /^(?:(?:re|aw|antw|sv|odp)(?:\[\d+\])?\s*:\s*)+/iu;
 const forwarded = /^(?:(?:fwd?|wg|wtr|tr)(?:\[\d+\])?\s*:\s*)+/iu;
 
 /** `Re:` once, whatever other programs put before it. */
-export const replySubject = (subject: string | null): string => `Re: ${(subject ?? '').trim().replace(answered, '')}`.trim();
+export const replySubject = (subject: string | null): string =>
+  `Re: ${(subject ?? '').trim().replace(answered, '')}`.trim();
 export const forwardSubject = (subject: string | null): string =>
   `Fwd: ${(subject ?? '').trim().replace(forwarded, '')}`.trim();
 
@@ -26,7 +27,8 @@ const withoutSignature = (text: string): string => {
   return (mark === -1 ? lines : lines.slice(0, mark)).join('\n');
 };
 
-export const signed = (signature: string): string => (signature.trim() === '' ? '' : `\n\n${signatureMark}\n${signature.trim()}`);
+export const signed = (signature: string): string =>
+  signature.trim() === '' ? '' : `\n\n${signatureMark}\n${signature.trim()}`;
 
 /** An empty line to write in, the signature, then who wrote what. */
 export const replyText = (attribution: string, text: string, signature: string): string =>

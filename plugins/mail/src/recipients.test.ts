@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerRecipients, formatAddress, isAddress, isExternal, parseAddresses, uniqueAddresses } from './recipients.ts';
+import {
+  answerRecipients,
+  formatAddress,
+  isAddress,
+  isExternal,
+  parseAddresses,
+  uniqueAddresses,
+} from './recipients.ts';
 
 const at = (email: string, name: string | null = null) => ({ name, email });
 
 describe('parseAddresses', () => {
   it('reads what people paste', () => {
-    expect(parseAddresses('anna@example.test; "Beispiel, Erika" <erika@example.test>,\nBert <bert@example.test>')).toEqual([
-      at('anna@example.test'),
-      at('erika@example.test', 'Beispiel, Erika'),
-      at('bert@example.test', 'Bert'),
-    ]);
+    expect(
+      parseAddresses('anna@example.test; "Beispiel, Erika" <erika@example.test>,\nBert <bert@example.test>'),
+    ).toEqual([at('anna@example.test'), at('erika@example.test', 'Beispiel, Erika'), at('bert@example.test', 'Bert')]);
   });
 
   it('keeps what is no address as it was typed', () => {
@@ -18,7 +23,9 @@ describe('parseAddresses', () => {
   });
 
   it('reads back every name that formatAddress writes', () => {
-    const name = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() === text && !/[\n\r]/u.test(text));
+    const name = fc
+      .string({ minLength: 1, unit: 'grapheme' })
+      .filter((text) => text.trim() === text && !/[\n\r]/u.test(text));
     const email = fc.emailAddress().filter((text) => isAddress(text));
     fc.assert(
       fc.property(fc.array(fc.record({ name, email })), (addresses) => {
@@ -38,9 +45,12 @@ describe('parseAddresses', () => {
 });
 
 describe('isAddress', () => {
-  it.each(['anna@example.test', 'jörg.müller@stadt-weimar.test', 'a+b@x.y.z', 'root@localhost'])('takes %s', (email) => {
-    expect(isAddress(email)).toBe(true);
-  });
+  it.each(['anna@example.test', 'jörg.müller@stadt-weimar.test', 'a+b@x.y.z', 'root@localhost'])(
+    'takes %s',
+    (email) => {
+      expect(isAddress(email)).toBe(true);
+    },
+  );
   it.each(['anna', 'anna@', '@example.test', 'a b@example.test', 'a@b..c', 'a@b,c@d', ''])('refuses %j', (email) => {
     expect(isAddress(email)).toBe(false);
   });

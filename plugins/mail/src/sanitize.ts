@@ -123,7 +123,13 @@ function nameHost(link: HTMLAnchorElement, target: LinkTarget): void {
   if (target.kind !== 'web') return;
   const host = link.ownerDocument.createElement('span');
   host.textContent = ` [${target.host}]`;
-  for (const [name, value] of Object.entries({ all: 'initial', display: 'inline', font: '600 13px sans-serif', color: '#a20000', background: '#fff' })) {
+  for (const [name, value] of Object.entries({
+    all: 'initial',
+    display: 'inline',
+    font: '600 13px sans-serif',
+    color: '#a20000',
+    background: '#fff',
+  })) {
     host.style.setProperty(name, value, 'important');
   }
   link.append(host);

@@ -8,5 +8,9 @@ it('means the marked rows, else the one under the cursor', () => {
 });
 
 it('forgets marks of what is gone, and that all was meant', () => {
-  expect(without({ active: 'a', marked: ['a', 'b'], all: true }, ['a'])).toEqual({ active: 'a', marked: ['b'], all: false });
+  expect(without({ active: 'a', marked: ['a', 'b'], all: true }, ['a'])).toEqual({
+    active: 'a',
+    marked: ['b'],
+    all: false,
+  });
 });

@@ -4,7 +4,12 @@ import { z } from 'zod';
 export const mailSettings = shapes({
   'fachwerk.mail.settings@1': settings(
     z.object({
-      undoSend: z.int().min(0).max(30).default(10).meta({ title: '%setting-undo-send%', description: '%setting-undo-send-hint%' }),
+      undoSend: z
+        .int()
+        .min(0)
+        .max(30)
+        .default(10)
+        .meta({ title: '%setting-undo-send%', description: '%setting-undo-send-hint%' }),
       markRead: z.boolean().default(true).meta({ title: '%setting-mark-read%' }),
       markReadAfter: z
         .number()

@@ -23,6 +23,15 @@ it('does without what does not answer', async () => {
   const down = async () => {
     throw new Error('down');
   };
-  expect(await suggestAddresses({ store: { addresses: down }, directory: undefined } as never, 'a', 'a', signal)).toEqual([]);
-  expect(await suggestAddresses({ store: { addresses: async () => [anna] }, directory: { find: down } } as never, 'a', 'a', signal)).toEqual([anna]);
+  expect(
+    await suggestAddresses({ store: { addresses: down }, directory: undefined } as never, 'a', 'a', signal),
+  ).toEqual([]);
+  expect(
+    await suggestAddresses(
+      { store: { addresses: async () => [anna] }, directory: { find: down } } as never,
+      'a',
+      'a',
+      signal,
+    ),
+  ).toEqual([anna]);
 });

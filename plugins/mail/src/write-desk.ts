@@ -134,7 +134,8 @@ export class WriteDesk {
   async discard(): Promise<boolean> {
     const { text } = this.#ctx;
     const touched = this.keeper.state$.value.kind !== 'untouched';
-    if (touched && !(await this.#uses.ui.confirm({ title: text('discard-draft'), yes: text('discard'), danger: true }))) return false;
+    if (touched && !(await this.#uses.ui.confirm({ title: text('discard-draft'), yes: text('discard'), danger: true })))
+      return false;
     await this.keeper.stop();
     await this.#forget();
     if (touched) await this.#uses.store.discardDraft({ account: this.account.id, key: this.draft$.value.key });

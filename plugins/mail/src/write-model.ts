@@ -1,6 +1,18 @@
 /** What the composer gets: the draft of its address, and what can be done with it. */
 import type { ViewContext } from '@fachwerk/sdk';
-import { combineLatest, distinctUntilChanged, from, map, Observable, of, shareReplay, startWith, switchMap, catchError, firstValueFrom } from 'rxjs';
+import {
+  combineLatest,
+  distinctUntilChanged,
+  from,
+  map,
+  Observable,
+  of,
+  shareReplay,
+  startWith,
+  switchMap,
+  catchError,
+  firstValueFrom,
+} from 'rxjs';
 import { backPath, writePath } from './address.ts';
 import type { ComposerModel, Written } from './elements/composer/composer.ts';
 import { failureText, isAbort } from './failure.ts';
@@ -53,7 +65,9 @@ export function writeModel(view: WriteView, uses: Uses, ctx: Context): ComposerM
     distinctUntilChanged((a, b) => a.account === b.account && a.key === b.key),
   );
   const written$ = address$.pipe(
-    switchMap(({ account, key }) => opened(view, uses, ctx, account, key).pipe(startWith<Written>({ kind: 'loading' }))),
+    switchMap(({ account, key }) =>
+      opened(view, uses, ctx, account, key).pipe(startWith<Written>({ kind: 'loading' })),
+    ),
     shareReplay({ bufferSize: 1, refCount: true }),
   );
   const back = async (): Promise<void> => {
@@ -64,9 +78,20 @@ export function writeModel(view: WriteView, uses: Uses, ctx: Context): ComposerM
     written$,
     senders$: address$.pipe(switchMap(({ account }) => from(senders(uses, account)).pipe(catchError(() => of([]))))),
     suggest: (typed, signal) => suggestAddresses(uses, view.params.value.account ?? '', typed, signal),
-    pickFiles: () => uses.ui.pickFiles({ many: true }, { signal: view.signal }).then((blobs) => blobs.filter((each) => each instanceof File)),
-    send: (desk) => void desk.send().then((sent) => (sent ? back() : undefined)).catch(complain),
-    discard: (desk) => void desk.discard().then((gone) => (gone ? back() : undefined)).catch(complain),
+    pickFiles: () =>
+      uses.ui
+        .pickFiles({ many: true }, { signal: view.signal })
+        .then((blobs) => blobs.filter((each) => each instanceof File)),
+    send: (desk) =>
+      void desk
+        .send()
+        .then((sent) => (sent ? back() : undefined))
+        .catch(complain),
+    discard: (desk) =>
+      void desk
+        .discard()
+        .then((gone) => (gone ? back() : undefined))
+        .catch(complain),
     close: (desk) => {
       // What cannot be saved stays in the browser, and the host asks.
       const saved = desk ? desk.keeper.save().catch(() => undefined) : Promise.resolve();
@@ -76,13 +101,17 @@ export function writeModel(view: WriteView, uses: Uses, ctx: Context): ComposerM
     async moveTo(desk, account, identity) {
       await desk.moveTo(account, identity);
       const { back: path } = view.params.value;
-      await uses.navigation.open({ path: writePath(account, desk.draft$.value.key, path), replace: true }).catch(complain);
+      await uses.navigation
+        .open({ path: writePath(account, desk.draft$.value.key, path), replace: true })
+        .catch(complain);
     },
     lookInSent: async () => {
       const { account = '' } = view.params.value;
       const mailboxes = await firstValueFrom(uses.store.mailboxes({ account }));
       const sent = mailboxes.find(({ role }) => role === 'sent');
-      await uses.navigation.open({ path: backPath(undefined, account) + (sent ? `/${encodeURIComponent(sent.id)}` : '') });
+      await uses.navigation.open({
+        path: backPath(undefined, account) + (sent ? `/${encodeURIComponent(sent.id)}` : ''),
+      });
     },
   };
 }

@@ -5,7 +5,12 @@ import { mailPath } from '../address.ts';
 const own = 'application/vnd.fachwerk.mail+json';
 const refs = 'application/vnd.fachwerk.ref+json';
 
-export function drag(data: DataTransfer, account: string, mailbox: string | undefined, mails: readonly EmailSummary[]): void {
+export function drag(
+  data: DataTransfer,
+  account: string,
+  mailbox: string | undefined,
+  mails: readonly EmailSummary[],
+): void {
   const each = mails.map(({ id, subject, threadId }) => ({
     kind: 'mail.email',
     account,

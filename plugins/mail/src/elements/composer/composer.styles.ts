@@ -7,6 +7,7 @@ export const composerStyles = css`
     block-size: 100%;
     min-block-size: 0;
     background: var(--fw-surface-sunken);
+    container: write / inline-size;
   }
   .bar {
     display: flex;
@@ -38,23 +39,59 @@ export const composerStyles = css`
   fw-file-drop {
     flex: 1;
     min-block-size: 0;
-    display: flex;
-    flex-direction: column;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     inline-size: 100%;
     max-inline-size: 60rem;
     margin-inline: auto;
+    padding: 0 var(--fw-space-3) var(--fw-space-3);
   }
   .sheet {
-    flex: 1;
-    min-block-size: 0;
+    block-size: 100%;
     display: flex;
     flex-direction: column;
-    margin: 0 var(--fw-space-3) var(--fw-space-3);
-    padding: var(--fw-space-2) var(--fw-space-5) var(--fw-space-3);
+    padding: var(--fw-space-2) 0 var(--fw-space-2);
     border: 1px solid var(--fw-border);
     border-radius: var(--fw-radius-l);
     background: var(--fw-surface);
     overflow-y: auto;
+  }
+  .sheet > * {
+    flex: none;
+    margin-inline: var(--fw-space-4);
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: var(--fw-space-2);
+    border-block-end: 1px solid var(--fw-border);
+  }
+  .line:has(fw-select) {
+    border: 0;
+  }
+  .line > label,
+  .line > .label {
+    flex: none;
+    min-inline-size: 3.5rem;
+    color: var(--fw-text-muted);
+    font-size: var(--fw-font-size-s);
+  }
+  .line input {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: var(--fw-control-height);
+    padding-inline: var(--fw-space-2);
+    border: 0;
+    background: none;
+    font-weight: var(--fw-font-weight-strong);
+  }
+  .line input:focus-visible {
+    outline-offset: -2px;
+  }
+  .line fw-select {
+    flex: 0 1 26rem;
+    min-inline-size: 0;
+    margin-block: var(--fw-space-1);
   }
   .row {
     display: flex;
@@ -65,16 +102,16 @@ export const composerStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
-  .from {
-    max-inline-size: 32rem;
-  }
-  fw-text-field {
-    margin-block: var(--fw-space-2);
-  }
-  fw-textarea {
+  .sheet > fw-textarea {
     flex: 1 0 12rem;
-    display: flex;
-    flex-direction: column;
+    margin-inline: var(--fw-space-2);
+  }
+  fw-textarea::part(input) {
+    font-size: var(--fw-font-size);
+    line-height: 1.55;
+  }
+  .bar > fw-button {
+    flex: none;
   }
   fw-banner {
     margin-block: var(--fw-space-1);
@@ -83,10 +120,11 @@ export const composerStyles = css`
     display: block;
     margin: 0 var(--fw-space-3);
   }
-  @media (max-width: 45rem) {
+  @container write (max-width: 45rem) {
+    fw-file-drop {
+      padding: 0;
+    }
     .sheet {
-      margin: 0;
-      padding-inline: var(--fw-space-4);
       border-inline: 0;
       border-radius: 0;
     }

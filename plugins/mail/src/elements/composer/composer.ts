@@ -4,6 +4,7 @@ import type { FwRecipients, RecipientsDetail, Suggest } from '@fachwerk/ui/recip
 import '@fachwerk/ui/recipients';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { Observable } from 'rxjs';
 import { failureCode, failureText } from '../../failure.ts';
 import { domainOf, isExternal } from '../../recipients.ts';
@@ -106,9 +107,12 @@ export class Composer extends MailElement {
   readonly #onMore = (event: Event): void => {
     const field = (event.currentTarget as HTMLElement).dataset['field'] as People;
     this.shown = new Set([...this.shown, field]);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<FwRecipients>(`fw-recipients[data-field=${field}]`)?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<FwRecipients>(`fw-recipients[data-field=${field}]`)?.focus(),
+    );
   };
-  readonly #onSubject = ({ detail }: CustomEvent<ChangeDetail>): void => this.#desk?.change({ subject: detail.value });
+  readonly #onSubject = (event: Event): void =>
+    this.#desk?.change({ subject: (event.target as HTMLInputElement).value });
   readonly #onBody = ({ detail }: CustomEvent<ChangeDetail>): void => this.#desk?.change({ text: detail.value });
   readonly #onFiles = ({ detail }: CustomEvent<FilesDetail>): void => this.#desk?.files.add(detail.files);
   readonly #onAttach = async (): Promise<void> => this.#desk?.files.add(await this.model.pickFiles());
@@ -130,7 +134,9 @@ export class Composer extends MailElement {
       return html`<h1 class="visually-hidden">${this.text('write')}</h1>
         <fw-empty-state icon="draft" heading=${this.text('draft-missing')}>
           ${this.text('draft-missing-text')}
-          <fw-button slot="action" variant="primary" icon="edit" @click=${this.#onCompose}>${this.text('compose')}</fw-button>
+          <fw-button slot="action" variant="primary" icon="edit" @click=${this.#onCompose}
+            >${this.text('compose')}</fw-button
+          >
           <fw-button slot="action" @click=${this.#onClose}>${this.text('back')}</fw-button>
         </fw-empty-state>`;
     }
@@ -141,7 +147,8 @@ export class Composer extends MailElement {
           <fw-button slot="action" @click=${this.#onClose}>${this.text('back')}</fw-button>
         </fw-empty-state>`;
     }
-    return html`<h1 class="bar">${this.text('write')}</h1>${waiting ? html`<fw-skeleton lines="6"></fw-skeleton>` : nothing}`;
+    return html`<h1 class="bar">${this.text('write')}</h1>
+      ${waiting ? html`<fw-skeleton lines="6"></fw-skeleton>` : nothing}`;
   }
 
   #writing(desk: WriteDesk): TemplateResult {
@@ -154,13 +161,16 @@ export class Composer extends MailElement {
       <fw-file-drop label=${this.text('attach')} ?disabled=${locked} @fw-files=${this.#onFiles}>
         <div class="sheet">
           ${this.#head(desk, problem, locked)}
-          <fw-text-field
-            label=${this.text('subject')}
-            placeholder=${this.text('subject')}
-            .value=${draft.subject}
-            ?readonly=${locked}
-            @fw-input=${this.#onSubject}
-          ></fw-text-field>
+          <div class="line">
+            <label for="subject">${this.text('subject')}</label>
+            <input
+              id="subject"
+              autocomplete="off"
+              .value=${live(draft.subject)}
+              ?readonly=${locked}
+              @input=${this.#onSubject}
+            />
+          </div>
           <fachwerk-mail-draft-files
             .text=${this.text}
             .attached=${draft.attachments}
@@ -186,10 +196,24 @@ export class Composer extends MailElement {
     return html`<div class="bar">
       <fw-icon-button icon="arrow-back" label=${this.text('close-draft')} @click=${this.#onClose}></fw-icon-button>
       <h1 tabindex="-1">${this.text('write')}</h1>
-      <span class="kept ${keeping?.kind === 'failed' ? 'failed' : ''}" role="status">${keeping ? keepingText(this.text, keeping) : ''}</span>
-      <fw-icon-button icon="delete" label=${this.text('discard')} ?disabled=${locked || sending} @click=${this.#onDiscard}></fw-icon-button>
-      <fw-icon-button icon="attachment" label=${this.text('attach')} ?disabled=${locked} @click=${this.#onAttach}></fw-icon-button>
-      <fw-button variant="primary" icon="send" ?disabled=${locked} ?loading=${sending} @click=${this.#send}>${this.text('send')}</fw-button>
+      <span class="kept ${keeping?.kind === 'failed' ? 'failed' : ''}" role="status"
+        >${keeping ? keepingText(this.text, keeping) : ''}</span
+      >
+      <fw-icon-button
+        icon="delete"
+        label=${this.text('discard')}
+        ?disabled=${locked || sending}
+        @click=${this.#onDiscard}
+      ></fw-icon-button>
+      <fw-icon-button
+        icon="attachment"
+        label=${this.text('attach')}
+        ?disabled=${locked}
+        @click=${this.#onAttach}
+      ></fw-icon-button>
+      <fw-button variant="primary" icon="send" ?disabled=${locked} ?loading=${sending} @click=${this.#send}
+        >${this.text('send')}</fw-button
+      >
     </div>`;
   }
 
@@ -202,7 +226,9 @@ export class Composer extends MailElement {
         ${this.#people('to', draft.to, locked, problem)}
         ${hidden.map(
           (field) =>
-            html`<fw-button size="s" variant="ghost" data-field=${field} @click=${this.#onMore}>${this.text(`field-${field}`)}</fw-button>`,
+            html`<fw-button size="s" variant="ghost" data-field=${field} @click=${this.#onMore}
+              >${this.text(`field-${field}`)}</fw-button
+            >`,
         )}
       </div>
       ${has('cc') ? this.#people('cc', draft.cc, locked, undefined) : nothing}
@@ -216,20 +242,28 @@ export class Composer extends MailElement {
     const offered = all.filter(({ account }) => movable || account.id === desk.account.id);
     if (offered.length < 2) return nothing;
     const { identity } = desk.draft$.value;
-    const chosen = offered.find((each) => each.account.id === desk.account.id && each.identity.id === identity) ?? offered[0];
-    return html`<fw-select
-      class="from"
-      label=${this.text('field-from')}
-      .value=${chosen ? senderValue(chosen) : ''}
-      .options=${offered.map((each) => ({ value: senderValue(each), label: senderLabel(each) }))}
-      ?disabled=${locked}
-      @fw-change=${this.#onSender}
-    ></fw-select>`;
+    const chosen =
+      offered.find((each) => each.account.id === desk.account.id && each.identity.id === identity) ?? offered[0];
+    return html`<div class="line">
+      <span class="label" aria-hidden="true">${this.text('field-from')}</span>
+      <fw-select
+        label=${this.text('field-from')}
+        hide-label
+        .value=${chosen ? senderValue(chosen) : ''}
+        .options=${offered.map((each) => ({ value: senderValue(each), label: senderLabel(each) }))}
+        ?disabled=${locked}
+        @fw-change=${this.#onSender}
+      ></fw-select>
+    </div>`;
   }
 
   #people(field: People, value: readonly Address[], locked: boolean, problem: Problem | undefined): TemplateResult {
     const wrong = problem?.kind === 'recipients' ? problem.invalid : undefined;
-    const error = wrong && (wrong.length > 0 ? this.text('invalid-recipients', { list: wrong.join(', ') }) : this.text('error-noRecipients'));
+    const error =
+      wrong &&
+      (wrong.length > 0
+        ? this.text('invalid-recipients', { list: wrong.join(', ') })
+        : this.text('error-noRecipients'));
     return html`<fw-recipients
       plain
       data-field=${field}

@@ -75,13 +75,23 @@ export class DraftFileList extends MailElement {
   };
 
   #button(act: string, id: string, icon: string, label: string): TemplateResult {
-    return html`<fw-icon-button size="s" icon=${icon} label=${label} data-act=${act} data-id=${id} @click=${this.#onAct}></fw-icon-button>`;
+    return html`<fw-icon-button
+      size="s"
+      icon=${icon}
+      label=${label}
+      data-act=${act}
+      data-id=${id}
+      @click=${this.#onAct}
+    ></fw-icon-button>`;
   }
 
   #attachedItem({ blobId, name, size, type }: Attachment): TemplateResult {
     return html`<li>
       <fw-icon name=${fileIcon(type)}></fw-icon>
-      <span class="lines"><span class="name" title=${name}>${name}</span><span class="small">${fileSize(size, currentLocale())}</span></span>
+      <span class="lines"
+        ><span class="name" title=${name}>${name}</span
+        ><span class="small">${fileSize(size, currentLocale())}</span></span
+      >
       ${this.#button('mail-detach', blobId, 'close', this.text('detach', { name }))}
     </li>`;
   }
@@ -92,14 +102,20 @@ export class DraftFileList extends MailElement {
       return html`<li>
         <span class="lines">
           <span class="name" title=${name}>${name}</span>
-          <fw-progress label=${this.text('uploading', { name })} .value=${sent} .max=${Math.max(file.size, 1)}></fw-progress>
+          <fw-progress
+            label=${this.text('uploading', { name })}
+            .value=${sent}
+            .max=${Math.max(file.size, 1)}
+          ></fw-progress>
         </span>
         ${this.#button('mail-remove', id, 'close', this.text('stop-upload', { name }))}
       </li>`;
     }
     const code = failureCode(failure);
     const own = code === 'file-too-large' || code === 'files-too-large';
-    const why = own ? this.text(`error-${code}`, { size: fileSize(file.size, currentLocale()) }) : failureText(this.text, failure);
+    const why = own
+      ? this.text(`error-${code}`, { size: fileSize(file.size, currentLocale()) })
+      : failureText(this.text, failure);
     return html`<li class="failed">
       <fw-icon name="error"></fw-icon>
       <span class="lines"><span class="name" title=${name}>${name}</span><span class="small">${why}</span></span>

@@ -50,19 +50,19 @@ export const folderListStyles = css`
     --fw-icon-size: 1.125rem;
   }
   .level-2 {
-    padding-inline-start: 1.60rem;
+    padding-inline-start: 1.6rem;
   }
   .level-3 {
-    padding-inline-start: 2.70rem;
+    padding-inline-start: 2.7rem;
   }
   .level-4 {
-    padding-inline-start: 3.80rem;
+    padding-inline-start: 3.8rem;
   }
   .level-5 {
-    padding-inline-start: 4.90rem;
+    padding-inline-start: 4.9rem;
   }
   .level-6 {
-    padding-inline-start: 6.00rem;
+    padding-inline-start: 6rem;
   }
   .folder fw-icon {
     color: var(--fw-text-muted);

@@ -65,7 +65,8 @@ export class FolderList extends MailElement {
     const spot = this.#spot(event);
     if (!spot || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'F2' && spot.mailbox.myRights.mayRename) this.model.rename(spot.account, spot.mailbox);
-    else if (event.key === ' ' || event.key === 'Enter') this.model.open({ account: spot.account, mailbox: spot.mailbox.id });
+    else if (event.key === ' ' || event.key === 'Enter')
+      this.model.open({ account: spot.account, mailbox: spot.mailbox.id });
     else if (!this.#move(event.key, spot)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -116,8 +117,9 @@ export class FolderList extends MailElement {
 
   readonly #onDragOver = (event: DragEvent): void => {
     const spot = this.#spot(event);
-        const { account, mailbox } = this.watch(this.model.place$) ?? {};
-    const possible = spot && areMails(event.dataTransfer) && spot.account === account && takesMails(spot.mailbox, mailbox);
+    const { account, mailbox } = this.watch(this.model.place$) ?? {};
+    const possible =
+      spot && areMails(event.dataTransfer) && spot.account === account && takesMails(spot.mailbox, mailbox);
     this.over = possible ? `${spot.account}/${spot.mailbox.id}` : '';
     if (!possible || !event.dataTransfer) return;
     event.preventDefault();
@@ -143,9 +145,13 @@ export class FolderList extends MailElement {
   override render(): TemplateResult {
     const accounts = this.watch(this.model.accounts$);
     this.#rows.clear();
-    return html`<fw-button class="compose" variant="primary" icon="edit" @click=${this.#onCompose}>${this.text('compose')}</fw-button>
+    return html`<fw-button class="compose" variant="primary" icon="edit" @click=${this.#onCompose}
+        >${this.text('compose')}</fw-button
+      >
       ${accounts ? accounts.map((each) => this.#account(each)) : html`<fw-skeleton lines="6"></fw-skeleton>`}
-      <fw-menu class="context" label=${this.text('folder-menu')} @fw-select=${this.#onMenuSelect}>${this.#items(this.menuAt)}</fw-menu>`;
+      <fw-menu class="context" label=${this.text('folder-menu')} @fw-select=${this.#onMenuSelect}
+        >${this.#items(this.menuAt)}</fw-menu
+      >`;
   }
 
   #account({ account, mailboxes, failure }: AccountFolders): TemplateResult {
@@ -157,7 +163,12 @@ export class FolderList extends MailElement {
         ${
           account.rights.write && mailboxes
             ? html`<fw-menu align="end" data-account=${account.id} @fw-select=${this.#onMenuSelect}>
-                <fw-icon-button slot="trigger" size="s" icon="more" label=${this.text('folders-of', { name: account.name })}></fw-icon-button>
+                <fw-icon-button
+                  slot="trigger"
+                  size="s"
+                  icon="more"
+                  label=${this.text('folders-of', { name: account.name })}
+                ></fw-icon-button>
                 <fw-menu-item value="new" icon="add">${this.text('new-folder')}</fw-menu-item>
                 ${this.#items(shown)}
               </fw-menu>`
@@ -186,9 +197,15 @@ export class FolderList extends MailElement {
     const { mayCreateChild, mayRename, mayDelete } = spot.mailbox.myRights;
     const own = spot.mailbox.role === null;
     const name = this.model.name(spot.mailbox);
-    return html`<fw-menu-item value="new-below" icon="folder" ?disabled=${!mayCreateChild}>${this.text('new-folder-in', { name })}</fw-menu-item>
-      <fw-menu-item value="rename" icon="edit" shortcut="F2" ?disabled=${!mayRename || !own}>${this.text('rename-folder', { name })}</fw-menu-item>
-      <fw-menu-item value="delete" icon="delete" danger ?disabled=${!mayDelete || !own}>${this.text('delete-folder', { name })}</fw-menu-item>`;
+    return html`<fw-menu-item value="new-below" icon="folder" ?disabled=${!mayCreateChild}
+        >${this.text('new-folder-in', { name })}</fw-menu-item
+      >
+      <fw-menu-item value="rename" icon="edit" shortcut="F2" ?disabled=${!mayRename || !own}
+        >${this.text('rename-folder', { name })}</fw-menu-item
+      >
+      <fw-menu-item value="delete" icon="delete" danger ?disabled=${!mayDelete || !own}
+        >${this.text('delete-folder', { name })}</fw-menu-item
+      >`;
   }
 
   #tree(account: string, label: string, mailboxes: readonly Mailbox[] | undefined): TemplateResult {

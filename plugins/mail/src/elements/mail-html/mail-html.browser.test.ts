@@ -1,17 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { mailFrame } from '../../../test/mail-frame.ts';
 import { running, tracking } from '../../hostile-mails.ts';
 import { MailHtml, type HtmlModel } from './mail-html.ts';
 
-/** The gateway's answer for /mail-frame, with its policy where a document can carry one. */
-const policy =
-  "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'; img-src blob: data:; form-action 'none'; base-uri 'none'";
-const frameAddress = URL.createObjectURL(
-  new Blob(
-    [`<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Nachricht</title><body></body>`],
-    { type: 'text/html' },
-  ),
-);
+MailHtml.frameAddress = mailFrame;
 const text = (key: string): string => key;
 const shown: MailHtml[] = [];
 
@@ -25,7 +18,11 @@ async function show(html: string, model: Partial<HtmlModel> = {}) {
     const inner = element.renderRoot.querySelector('iframe')?.contentDocument;
     inner?.addEventListener('securitypolicyviolation', ({ blockedURI }) => refused.push(blockedURI));
   });
-  Object.assign(element, { html, text, frameAddress, model: { picture: async () => undefined, openLink: () => undefined, ...model } });
+  Object.assign(element, {
+    html,
+    text,
+    model: { picture: async () => undefined, openLink: () => undefined, ...model },
+  });
   document.body.append(element);
   shown.push(element);
   await vi.waitFor(() => expect(blocked).toHaveLength(1));
@@ -50,11 +47,13 @@ describe('a hostile mail', () => {
     const attributes = all.flatMap((node) => [...node.attributes]);
     expect(attributes.filter(({ name }) => name.startsWith('on') || name === 'id' || name === 'name')).toEqual([]);
     expect(attributes.filter(({ value }) => /^\s*(?:java|vb)?script:/iu.test(value))).toEqual([]);
-    for (const node of all) for (const type of ['mouseover', 'focus', 'click']) node.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
+    for (const node of all)
+      for (const type of ['mouseover', 'focus', 'click'])
+        node.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect('harmed' in window || (window.top && 'harmed' in window.top)).toBe(false);
     expect(frame.contentDocument).toBe(inner);
-    expect(inner.location.href).toBe(frameAddress);
+    expect(inner.location.href).toBe(mailFrame);
     expect(location.href).toBe(before);
   });
 
@@ -65,15 +64,21 @@ describe('a hostile mail', () => {
     );
     expect(remote).toEqual([]);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const fetched = [window, frame.contentWindow].flatMap((each) => each?.performance.getEntriesByType('resource') ?? []);
+    const fetched = [window, frame.contentWindow].flatMap(
+      (each) => each?.performance.getEntriesByType('resource') ?? [],
+    );
     // What the policy refused is listed too, though nothing left.
     const bare = (address: string): string => address.replace(/#.*$/u, '');
-    const left = fetched.map(({ name }) => bare(name)).filter((name) => !refused.map((each) => bare(each)).includes(name));
+    const left = fetched
+      .map(({ name }) => bare(name))
+      .filter((name) => !refused.map((each) => bare(each)).includes(name));
     expect(left.filter((name) => /evil\.example|\/api\/s/u.test(name))).toEqual([]);
   });
 
   it('covers nothing outside its frame', async () => {
-    const { frame } = await show('<div style="position:fixed;inset:0;z-index:2147483647;background:red">x</div><p style="height:100px">y</p>');
+    const { frame } = await show(
+      '<div style="position:fixed;inset:0;z-index:2147483647;background:red">x</div><p style="height:100px">y</p>',
+    );
     const { top, left } = frame.getBoundingClientRect();
     expect(document.elementFromPoint(left + 1, Math.max(0, top - 2))?.tagName).not.toBe('IFRAME');
   });
@@ -105,7 +110,9 @@ describe('a decent mail', () => {
   });
 
   it('is as high as it is long, also when a quote is unfolded', async () => {
-    const { frame, inner } = await show(`<p style="height:500px">x</p><blockquote><p style="height:300px">${'alt '.repeat(80)}</p></blockquote>`);
+    const { frame, inner } = await show(
+      `<p style="height:500px">x</p><blockquote><p style="height:300px">${'alt '.repeat(80)}</p></blockquote>`,
+    );
     await vi.waitFor(() => expect(frame.offsetHeight).toBeGreaterThan(500));
     const before = frame.offsetHeight;
     expect(before).toBeLessThan(800);
@@ -120,11 +127,15 @@ describe('a decent mail', () => {
       { openLink },
     );
     const links = [...inner.querySelectorAll('a')];
-    expect(links.map((link) => [link.target, link.rel])).toEqual(Array.from({ length: 4 }, () => ['_blank', 'noopener noreferrer']));
+    expect(links.map((link) => [link.target, link.rel])).toEqual(
+      Array.from({ length: 4 }, () => ['_blank', 'noopener noreferrer']),
+    );
     expect(links[1]?.textContent).toBe('www.bank.test [evil.test]');
     expect(links[3]?.textContent).toBe('Bücher [xn--bcher-kva.test]');
     for (const link of links.slice(1)) {
-      expect(link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }))).toBe(false);
+      expect(link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }))).toBe(
+        false,
+      );
     }
     expect(openLink.mock.calls.map(([link]) => link.target.kind)).toEqual(['web', 'mail', 'web']);
   });

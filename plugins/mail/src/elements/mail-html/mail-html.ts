@@ -25,12 +25,13 @@ const colored = /(?:background(?:-color)?|(?<![\w-])color)\s*:|bgcolor\s*=|<font
  */
 export class MailHtml extends MailElement {
   static override styles = mailHtmlStyles;
+  /** The gateway's empty document with the frame's policy; tests without a gateway bring their own. */
+  static frameAddress = '/mail-frame';
 
   @property() accessor html = '';
   @property({ attribute: false }) accessor model: HtmlModel | undefined;
   /** White paper whatever the theme. */
   @property({ type: Boolean }) accessor original = false;
-  @property({ attribute: 'frame-address' }) accessor frameAddress = '/mail-frame';
   @state() private accessor pointed: ShownLink | undefined;
   @query('iframe') private accessor frame!: HTMLIFrameElement;
   #sheet: MailSheet | undefined;
@@ -105,7 +106,7 @@ export class MailHtml extends MailElement {
         <iframe
           title=${this.text('message-frame')}
           sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-          src=${this.frameAddress}
+          src=${MailHtml.frameAddress}
           @load=${this.#onLoad}
         ></iframe>
       </div>

@@ -9,7 +9,7 @@ export interface SheetColors {
 
 const base = `
   html { height: auto !important; }
-  body { margin: 0; height: auto !important; overflow-x: auto; overflow-wrap: break-word; font: 15px/1.5 system-ui, "Segoe UI", "Noto Sans", sans-serif; }
+  body { display: flow-root; margin: 0; height: auto !important; overflow-x: auto; overflow-wrap: break-word; font: 15px/1.5 system-ui, "Segoe UI", "Noto Sans", sans-serif; }
   img { max-width: 100%; }
   pre { white-space: pre-wrap; font: inherit; }
   blockquote { margin: 8px 0; padding-left: 12px; border-left: 2px solid #8187a7; }
@@ -81,7 +81,8 @@ export class MailSheet {
       const link = event.composedPath().find((node) => this.#links.has(node as HTMLAnchorElement));
       return link && this.#links.get(link as HTMLAnchorElement);
     };
-    for (const type of ['mouseover', 'focusin']) this.#body.addEventListener(type, (event) => point(linkOf(event)), options);
+    for (const type of ['mouseover', 'focusin'])
+      this.#body.addEventListener(type, (event) => point(linkOf(event)), options);
     for (const type of ['mouseout', 'focusout']) this.#body.addEventListener(type, () => point(undefined), options);
     this.#body.addEventListener(
       'click',
@@ -116,7 +117,8 @@ export class MailSheet {
 /** What was quoted from earlier mails, behind a summary that needs no script. */
 function foldQuotes(nodes: DocumentFragment, document: Document, label: string): void {
   for (const quote of nodes.querySelectorAll('blockquote, .gmail_quote')) {
-    if (quote.parentElement?.closest('blockquote, .gmail_quote') || (quote.textContent ?? '').trim().length < 200) continue;
+    if (quote.parentElement?.closest('blockquote, .gmail_quote') || (quote.textContent ?? '').trim().length < 200)
+      continue;
     const details = document.createElement('details');
     const summary = document.createElement('summary');
     summary.textContent = label;

@@ -11,6 +11,7 @@ export interface ListHead {
   readonly marked: number;
   readonly foldersHidden: boolean;
   readonly onFolders: () => void;
+  readonly onCompose: () => void;
   readonly onSearch: (event: CustomEvent<ChangeDetail>) => void;
   readonly onSearchKey: (event: KeyboardEvent) => void;
   readonly onScope: (event: CustomEvent<ChangeDetail>) => void;
@@ -72,11 +73,12 @@ function search({ text, place, onSearch, onSearchKey, onScope }: ListHead): Temp
 
 /** Name of the mailbox, search, and what can be done with what is marked. */
 export function listHead(head: ListHead): TemplateResult {
-  const { text, title, foldersHidden, onFolders, marked } = head;
+  const { text, title, foldersHidden, onFolders, onCompose, marked } = head;
   return html`<div class="title">
       ${foldersHidden ? html`<fw-icon-button size="s" icon="menu" label=${text('show-folders')} @click=${onFolders}></fw-icon-button>` : nothing}
       <h1 tabindex="-1">${title?.name ?? text('name')}</h1>
       ${title && title.unread > 0 ? html`<span class="count">${text('n-unread', { n: title.unread })}</span>` : nothing}
+      ${foldersHidden ? html`<fw-icon-button size="s" icon="edit" variant="primary" label=${text('compose')} @click=${onCompose}></fw-icon-button>` : nothing}
     </div>
     ${search(head)} ${marked > 0 ? bulk(head) : nothing}`;
 }

@@ -62,7 +62,7 @@ export const mailListStyles = css`
     flex: 1;
   }
   fw-virtual-list.three {
-    --fw-list-row-height: calc(var(--fw-row-height-double) + 1.15rem);
+    --fw-list-row-height: calc(var(--fw-row-height-double) + 0.7rem);
   }
   fw-empty-state {
     flex: 1;

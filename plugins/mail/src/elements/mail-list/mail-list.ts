@@ -34,6 +34,7 @@ export interface MailListModel {
   open(id: string): void;
   search(words: string, everywhere: boolean): void;
   do(command: ListCommand): void;
+  compose(): void;
   retry(): void;
 }
 
@@ -105,6 +106,7 @@ export class MailList extends MailElement {
     this.emit('mail-folders');
   };
   readonly #onRetry = (): void => this.model.retry();
+  readonly #onCompose = (): void => this.model.compose();
 
   /** A click on the face marks, as Space does. */
   readonly #onFace = (event: Event): void => {
@@ -112,7 +114,10 @@ export class MailList extends MailElement {
     if (!this.list || id === undefined) return;
     event.stopPropagation();
     const { marked = [] } = this.watch(this.model.selection$) ?? {};
-    this.model.select({ marked: marked.includes(id) ? marked.filter((each) => each !== id) : [...marked, id], all: false });
+    this.model.select({
+      marked: marked.includes(id) ? marked.filter((each) => each !== id) : [...marked, id],
+      all: false,
+    });
   };
 
   readonly #onDrag = (event: DragEvent): void => {
@@ -151,6 +156,7 @@ export class MailList extends MailElement {
           marked: selection?.all && state?.kind === 'ready' ? state.rows.total : (selection?.marked.length ?? 0),
           foldersHidden: this.foldersHidden,
           onFolders: this.#onFolders,
+          onCompose: this.#onCompose,
           onSearch: this.#onSearch,
           onSearchKey: this.#onSearchKey,
           onScope: this.#onScope,
@@ -166,12 +172,17 @@ export class MailList extends MailElement {
     if (state?.kind !== 'ready') return nothing;
     const { staleSince, total } = state.rows;
     if (staleSince !== undefined) {
-      return html`<fw-banner tone="warning" heading=${this.text('stale', { time: clockTime(staleSince, currentLocale()) })}>
+      return html`<fw-banner
+        tone="warning"
+        heading=${this.text('stale', { time: clockTime(staleSince, currentLocale()) })}
+      >
         ${this.text('stale-text')}
         <fw-button slot="action" size="s" icon="refresh" @click=${this.#onRetry}>${this.text('retry')}</fw-button>
       </fw-banner>`;
     }
-    return state.of.place.query === undefined ? nothing : html`<div class="found">${this.text('found', { n: total })}</div>`;
+    return state.of.place.query === undefined
+      ? nothing
+      : html`<div class="found">${this.text('found', { n: total })}</div>`;
   }
 
   #list(state: ListState | undefined, selection: Selection | undefined, _snippets: unknown): TemplateResult {
@@ -205,7 +216,10 @@ export class MailList extends MailElement {
       </fw-empty-state>`;
     }
     const inbox = role === 'inbox';
-    return html`<fw-empty-state icon=${inbox ? 'inbox' : 'folder-open'} heading=${this.text(inbox ? 'empty-inbox' : 'empty-folder')}>
+    return html`<fw-empty-state
+      icon=${inbox ? 'inbox' : 'folder-open'}
+      heading=${this.text(inbox ? 'empty-inbox' : 'empty-folder')}
+    >
       ${this.text(inbox ? 'empty-inbox-text' : 'empty-folder-text')}
     </fw-empty-state>`;
   }

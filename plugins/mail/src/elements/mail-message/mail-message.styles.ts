@@ -20,7 +20,9 @@ export const mailMessageStyles = css`
     overflow: hidden;
   }
   .toggle {
-    display: block;
+    display: flex;
+    align-items: baseline;
+    gap: var(--fw-space-2);
     inline-size: 100%;
     padding: 0;
     border: 0;

@@ -25,7 +25,6 @@ export interface MessageAction {
 }
 export interface MessageModel {
   readonly ownDomains$: Observable<readonly string[]>;
-  readonly frameAddress?: string;
   /** What others offer to do with a mail. */
   actions(email: Email): Observable<readonly MessageAction[]>;
   toggle(id: string): void;
@@ -90,7 +89,8 @@ export class MailMessage extends MailElement {
   };
 
   #offered(): readonly MessageAction[] {
-    if (this.#actions?.id !== this.email.id) this.#actions = { id: this.email.id, stream: this.model.actions(this.email) };
+    if (this.#actions?.id !== this.email.id)
+      this.#actions = { id: this.email.id, stream: this.model.actions(this.email) };
     return this.watch(this.#actions.stream) ?? [];
   }
 
@@ -102,12 +102,16 @@ export class MailMessage extends MailElement {
     const { email, opened } = this;
     const unread = !email.keywords['$seen'];
     const sender = email.from?.[0];
-    return html`<article class=${unread ? 'unread' : ''} aria-label=${this.text('mail-from', { name: sender ? shortName(sender) : this.text('no-sender') })}>
+    return html`<article
+      class=${unread ? 'unread' : ''}
+      aria-label=${this.text('mail-from', { name: sender ? shortName(sender) : this.text('no-sender') })}
+    >
       <div class="head">
         <fw-avatar name=${sender?.name ?? sender?.email ?? ''} size=${opened ? 'm' : 's'}></fw-avatar>
         <div class="who">
           <button type="button" class="toggle" aria-expanded=${String(opened)} @click=${this.#onToggle}>
             <span class="name">${sender ? (sender.name ?? sender.email) : this.text('no-sender')}</span>
+            ${opened && sender?.name ? html`<span class="small">${sender.email}</span>` : nothing}
           </button>
           <div class="small">${opened ? this.#toLine() : email.preview}</div>
         </div>
@@ -138,18 +142,34 @@ export class MailMessage extends MailElement {
       <time datetime=${date} title=${fullDate(date, locale)}>${listDate(date, Date.now(), locale)}</time>
       ${
         opened
-          ? html`<fw-icon-button size="s" icon="reply" label=${this.text('reply')} @click=${this.#onReply}></fw-icon-button>
+          ? html`<fw-icon-button
+                size="s"
+                icon="reply"
+                label=${this.text('reply')}
+                @click=${this.#onReply}
+              ></fw-icon-button>
               <fw-menu align="end" @fw-select=${this.#onMenu}>
-                <fw-icon-button slot="trigger" size="s" icon="more-vertical" label=${this.text('more')}></fw-icon-button>
+                <fw-icon-button
+                  slot="trigger"
+                  size="s"
+                  icon="more-vertical"
+                  label=${this.text('more')}
+                ></fw-icon-button>
                 <fw-menu-item value="reply" icon="reply">${this.text('reply')}</fw-menu-item>
                 <fw-menu-item value="reply-all" icon="reply-all">${this.text('reply-all')}</fw-menu-item>
                 <fw-menu-item value="forward" icon="forward">${this.text('forward')}</fw-menu-item>
                 <hr />
-                <fw-menu-item value="details" type="checkbox" ?checked=${this.details}>${this.text('details')}</fw-menu-item>
-                <fw-menu-item value="original" type="checkbox" ?checked=${this.original}>${this.text('original-look')}</fw-menu-item>
+                <fw-menu-item value="details" type="checkbox" ?checked=${this.details}
+                  >${this.text('details')}</fw-menu-item
+                >
+                <fw-menu-item value="original" type="checkbox" ?checked=${this.original}
+                  >${this.text('original-look')}</fw-menu-item
+                >
                 ${this.#offered().map(
                   ({ plugin, id, data }) =>
-                    html`<fw-menu-item value="${plugin}/${id}" icon=${data.icon ?? 'plugin'}>${data.label}</fw-menu-item>`,
+                    html`<fw-menu-item value="${plugin}/${id}" icon=${data.icon ?? 'plugin'}
+                      >${data.label}</fw-menu-item
+                    >`,
                 )}
               </fw-menu>`
           : nothing
@@ -165,7 +185,9 @@ export class MailMessage extends MailElement {
       ${body.encodingProblem ? html`<fw-banner tone="warning">${this.text('encoding-problem')}</fw-banner>` : nothing}
       ${
         this.blocked > 0
-          ? html`<fw-banner tone="info" heading=${this.text('pictures-blocked', { n: this.blocked })}>${this.text('pictures-blocked-text')}</fw-banner>`
+          ? html`<fw-banner tone="info" heading=${this.text('pictures-blocked', { n: this.blocked })}
+              >${this.text('pictures-blocked-text')}</fw-banner
+            >`
           : nothing
       }
       ${
@@ -175,7 +197,6 @@ export class MailMessage extends MailElement {
               .html=${body.value}
               .model=${this.#html}
               .original=${this.original}
-              frame-address=${this.model.frameAddress ?? '/mail-frame'}
               @mail-blocked=${this.#onBlocked}
               @mail-unframed=${this.#onUnframed}
             ></fachwerk-mail-html>`
@@ -202,7 +223,10 @@ export class MailMessage extends MailElement {
   #details(): TemplateResult {
     const { email } = this;
     const line = (key: string, value: string): TemplateResult | typeof nothing =>
-      value === '' ? nothing : html`<dt>${this.text(key)}</dt><dd>${value}</dd>`;
+      value === ''
+        ? nothing
+        : html`<dt>${this.text(key)}</dt>
+            <dd>${value}</dd>`;
     return html`<dl>
       ${line('field-from', this.#people(email.from))} ${line('field-reply-to', this.#people(email.replyTo))}
       ${line('field-to', this.#people(email.to))} ${line('field-cc', this.#people(email.cc))}

@@ -113,7 +113,11 @@ export class MailPage extends MailElement {
       >
         ${
           folders
-            ? html`<fachwerk-mail-folders slot="start" .text=${this.text} .model=${this.model.folders}></fachwerk-mail-folders>`
+            ? html`<fachwerk-mail-folders
+                slot="start"
+                .text=${this.text}
+                .model=${this.model.folders}
+              ></fachwerk-mail-folders>`
             : nothing
         }
         <fachwerk-mail-list
@@ -122,7 +126,12 @@ export class MailPage extends MailElement {
           ?folders-hidden=${this.narrow || !this.roomy}
           @mail-folders=${this.#onShowFolders}
         ></fachwerk-mail-list>
-        <fachwerk-mail-reader slot="end" .text=${this.text} .model=${this.model.reader} ?alone=${this.narrow}></fachwerk-mail-reader>
+        <fachwerk-mail-reader
+          slot="end"
+          .text=${this.text}
+          .model=${this.model.reader}
+          ?alone=${this.narrow}
+        ></fachwerk-mail-reader>
       </fw-split-view>`;
   }
 
@@ -145,7 +154,9 @@ export class MailPage extends MailElement {
 
 /** An open menu or dialog has keys of its own. */
 const inOverlay = (event: Event): boolean =>
-  event.composedPath().some((target) => target instanceof HTMLElement && target.matches('[role=menu], dialog, [popover]:popover-open'));
+  event
+    .composedPath()
+    .some((target) => target instanceof HTMLElement && target.matches('[role=menu], dialog, [popover]:popover-open'));
 
 define('fachwerk-mail-page', MailPage);
 declare global {

@@ -66,7 +66,8 @@ export class ReadingPane extends MailElement {
     const first = this.renderRoot.querySelector('fachwerk-mail-message[opened]');
     if (!scroll || !first) return;
     await (first as { updateComplete?: Promise<unknown> }).updateComplete;
-    scroll.scrollTop = first === this.renderRoot.querySelector('fachwerk-mail-message') ? 0 : (first as HTMLElement).offsetTop - 80;
+    scroll.scrollTop =
+      first === this.renderRoot.querySelector('fachwerk-mail-message') ? 0 : (first as HTMLElement).offsetTop - 80;
   }
 
   readonly #onBack = (): void => this.model.close();
@@ -85,9 +86,13 @@ export class ReadingPane extends MailElement {
     if (state?.kind === 'ready') return this.#thread(state.thread, opened);
     if (state?.kind === 'failed') return html`${this.#toolbar(false)}${this.#failed(state.error)}`;
     if (state?.kind === 'none') {
-      return html`<fw-empty-state icon="mail" heading=${this.text('nothing-read')}>${this.text('nothing-read-text')}</fw-empty-state>`;
+      return html`<fw-empty-state icon="mail" heading=${this.text('nothing-read')}
+        >${this.text('nothing-read-text')}</fw-empty-state
+      >`;
     }
-    const skeleton = html`<div class="wait" aria-busy="true"><fw-skeleton></fw-skeleton><fw-skeleton lines="6"></fw-skeleton></div>`;
+    const skeleton = html`<div class="wait" aria-busy="true">
+      <fw-skeleton></fw-skeleton><fw-skeleton lines="6"></fw-skeleton>
+    </div>`;
     return html`${this.#toolbar(false)}${waiting ? skeleton : nothing}`;
   }
 
@@ -97,13 +102,24 @@ export class ReadingPane extends MailElement {
       ${
         ready
           ? html`${answers.map(
-              ([kind, icon, shortcut]) =>
-                html`<fw-icon-button icon=${icon} label=${this.text(kind)} shortcut=${shortcut} data-answer=${kind} @click=${this.#onAnswer}></fw-icon-button>`,
-            )}<span class="space"></span>
-            ${commands.map(
-              ([command, icon, label, shortcut]) =>
-                html`<fw-icon-button icon=${icon} label=${this.text(label)} shortcut=${shortcut} data-command=${command} @click=${this.#onCommand}></fw-icon-button>`,
-            )}`
+                ([kind, icon, shortcut]) =>
+                  html`<fw-icon-button
+                    icon=${icon}
+                    label=${this.text(kind)}
+                    shortcut=${shortcut}
+                    data-answer=${kind}
+                    @click=${this.#onAnswer}
+                  ></fw-icon-button>`,
+              )}<span class="space"></span> ${commands.map(
+                ([command, icon, label, shortcut]) =>
+                  html`<fw-icon-button
+                    icon=${icon}
+                    label=${this.text(label)}
+                    shortcut=${shortcut}
+                    data-command=${command}
+                    @click=${this.#onCommand}
+                  ></fw-icon-button>`,
+              )}`
           : nothing
       }
     </div>`;
@@ -114,7 +130,8 @@ export class ReadingPane extends MailElement {
     return html`${this.#toolbar(true)}
       <div class="scroll">
         <h2 tabindex="-1">
-          ${subject} ${mails.length > 1 ? html`<span class="number">${this.text('n-mails', { n: mails.length })}</span>` : nothing}
+          ${subject}
+          ${mails.length > 1 ? html`<span class="number">${this.text('n-mails', { n: mails.length })}</span>` : nothing}
         </h2>
         ${repeat(
           mails,
@@ -124,7 +141,9 @@ export class ReadingPane extends MailElement {
         <div class="answers">
           ${answers.map(
             ([kind, icon]) =>
-              html`<fw-button size="s" icon=${icon} data-answer=${kind} @click=${this.#onAnswer}>${this.text(kind)}</fw-button>`,
+              html`<fw-button size="s" icon=${icon} data-answer=${kind} @click=${this.#onAnswer}
+                >${this.text(kind)}</fw-button
+              >`,
           )}
         </div>
       </div>`;
@@ -141,7 +160,11 @@ export class ReadingPane extends MailElement {
 
   #failed(error: unknown): TemplateResult {
     const gone = failureCode(error) === 'notFound';
-    return html`<fw-empty-state icon=${gone ? 'mail-open' : 'cloud-off'} tone=${gone ? 'neutral' : 'danger'} heading=${this.text(gone ? 'thread-gone' : 'thread-failed')}>
+    return html`<fw-empty-state
+      icon=${gone ? 'mail-open' : 'cloud-off'}
+      tone=${gone ? 'neutral' : 'danger'}
+      heading=${this.text(gone ? 'thread-gone' : 'thread-failed')}
+    >
       ${failureText(this.text, error)} (${failureCode(error)})
       <fw-button slot="action" icon=${gone ? 'arrow-back' : 'refresh'} @click=${gone ? this.#onBack : this.#onRetry}>
         ${this.text(gone ? 'back' : 'retry')}
