@@ -1,7 +1,7 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestGateway, type TestGateway } from '../test-support/gateway.ts';
+import { watchLoop } from '../test-support/loop-time.ts';
 import { startUpstream, type Upstream } from '../test-support/upstream.ts';
 
 const MB = 1024 * 1024;
@@ -49,7 +49,7 @@ it('case 40: passes a large upload on as it comes, and a large download as it go
   }
   expect([received, returned]).toEqual([400 * MB, 400 * MB]);
   expect(most).toBeLessThan(200 * MB);
-});
+}, 90_000);
 
 it('holds an upload back when the backend is slow, instead of filling memory', async () => {
   const browser = await test.signedIn();
@@ -81,8 +81,7 @@ it('holds an upload back when the backend is slow, instead of filling memory', a
 it('keeps its event loop free while twenty people read and store', async () => {
   rooms.answer = (_request, response) => response.end(Buffer.alloc(50_000));
   const people = await Promise.all(Array.from({ length: 20 }, () => test.signedIn()));
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
+  const loop = watchLoop();
   const end = Date.now() + 2000;
   await Promise.all(
     people.map(async (browser, i) => {
@@ -94,7 +93,7 @@ it('keeps its event loop free while twenty people read and store', async () => {
       }
     }),
   );
-  delay.disable();
+  const most = loop.end();
   // Client, gateway and backend share this loop, so the limit is that of all three.
-  expect(delay.percentile(99) / 1e6).toBeLessThan(50);
+  expect(most).toBeLessThan(50);
 });

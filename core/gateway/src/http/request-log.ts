@@ -26,11 +26,13 @@ export function createLog(write: (line: string) => void): Log {
 
 export function logRequest(log: Log, request: IncomingMessage, response: ServerResponse): void {
   const start = performance.now();
+  // Now: the embedded provider changes the address on its way.
+  const path = routeTemplate(request.url ?? '');
   response.once('close', () => {
     const { cause, ...told } = factsOf(response);
     log('request', {
       method: request.method,
-      path: routeTemplate(request.url ?? ''),
+      path,
       status: response.statusCode,
       complete: response.writableFinished,
       ms: Math.round(performance.now() - start),
@@ -44,10 +46,10 @@ export function logRequest(log: Log, request: IncomingMessage, response: ServerR
 function describe(cause: unknown): Record<string, string> {
   if (!(cause instanceof Error)) return { cause: typeof cause };
   const inner = cause.cause instanceof Error ? describe(cause.cause) : {};
-  const code = (cause as NodeJS.ErrnoException).code;
+  const { code } = cause as NodeJS.ErrnoException;
   const frames = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
-    cause: code ?? cause.name,
+    cause: typeof code === 'string' ? code : cause.name,
     at: frames
       .slice(0, 4)
       .map((line) => line.trim())

@@ -33,10 +33,8 @@ async function discover({ issuer, clientId, clientSecret }: ProviderOptions): Pr
   const authentication = clientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(clientSecret);
   // Clear text only ever to the provider on this machine: see checkPlan.
   const execute = issuer.startsWith('http://') ? [oidc.allowInsecureRequests] : [];
-  return oidc.discovery(new URL(issuer), clientId, { [oidc.clockTolerance]: 5 }, authentication, {
-    execute,
-    timeout: 10,
-  });
+  const rule = { [oidc.clockTolerance]: 5 };
+  return oidc.discovery(new URL(issuer), clientId, rule, authentication, { execute, timeout: 30 });
 }
 
 function who(claims: Readonly<Record<string, unknown>>, options: ProviderOptions) {
@@ -52,6 +50,14 @@ function who(claims: Readonly<Record<string, unknown>>, options: ProviderOptions
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 const list = (value: unknown) => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+
+/** What failed while we talked to the provider: the line, the person's sign-in, or what was said. */
+export function asProviderError(cause: unknown): GatewayError {
+  if (cause instanceof GatewayError) return cause;
+  if (cause instanceof oidc.AuthorizationResponseError) return new GatewayError('FW5103', undefined, { cause });
+  const isLine = cause instanceof TypeError || (cause instanceof Error && cause.name === 'TimeoutError');
+  return new GatewayError(isLine ? 'FW5101' : 'FW5104', undefined, { cause });
+}
 
 /** What a token response brings, for the session. A provider that sends no new refresh token lets the old one live. */
 export function tokensOf(

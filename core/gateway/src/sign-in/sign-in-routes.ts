@@ -7,7 +7,7 @@ import type { Limits } from '../limits.ts';
 import type { SecretBox } from '../secret-box.ts';
 import type { Cookies } from './cookies.ts';
 import { backPath, openFlows, sealFlows, type Flow } from './flow.ts';
-import { tokensOf, type Provider } from './provider.ts';
+import { asProviderError, tokensOf, type Provider } from './provider.ts';
 import type { Sessions } from './sessions.ts';
 
 export interface SignInParts {
@@ -74,17 +74,10 @@ async function finish(c: Context<Env>, parts: SignInParts): Promise<Response> {
 
 async function exchange(url: URL, flow: Flow, provider: Provider) {
   const configuration = await provider.configuration();
-  return oidc
-    .authorizationCodeGrant(configuration, url, {
-      pkceCodeVerifier: flow.verifier,
-      expectedState: flow.state,
-      expectedNonce: flow.nonce,
-    })
-    .catch((cause: unknown) => {
-      throw new GatewayError(cause instanceof oidc.AuthorizationResponseError ? 'FW5103' : 'FW5104', undefined, {
-        cause,
-      });
-    });
+  const checks = { pkceCodeVerifier: flow.verifier, expectedState: flow.state, expectedNonce: flow.nonce };
+  return oidc.authorizationCodeGrant(configuration, url, checks).catch((cause: unknown) => {
+    throw asProviderError(cause);
+  });
 }
 
 /** Many providers put name and address only there. */
@@ -92,7 +85,7 @@ async function userInfo(provider: Provider, access: string, sub: string): Promis
   const configuration = await provider.configuration();
   if (configuration.serverMetadata().userinfo_endpoint === undefined) return {};
   return oidc.fetchUserInfo(configuration, access, sub).catch((cause: unknown) => {
-    throw new GatewayError('FW5104', undefined, { cause });
+    throw asProviderError(cause);
   });
 }
 
