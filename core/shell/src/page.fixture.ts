@@ -55,9 +55,17 @@ export interface FixtureOptions {
   readonly installed?: Readonly<Record<string, Partial<InstalledPlugin>>>;
   readonly land?: Partial<HostLock['land']>;
   readonly theme?: HostLock['theme'];
+  readonly development?: boolean;
 }
 
-export function lockOf({ plugins = [], shapes = {}, installed = {}, land, theme = {} }: FixtureOptions): HostLock {
+export function lockOf({
+  plugins = [],
+  shapes = {},
+  installed = {},
+  land,
+  theme = {},
+  development = false,
+}: FixtureOptions): HostLock {
   const all = [
     install(shell, { locales: shellLocales, ...installed['fachwerk.shell'] }),
     ...plugins.map((plugin) => install(plugin, installed[plugin.manifest.id])),
@@ -75,7 +83,7 @@ export function lockOf({ plugins = [], shapes = {}, installed = {}, land, theme 
     shapes: { ...hostShapes, ...shapes } as unknown as HostLock['shapes'],
     providers,
     points: {},
-    build: { id: 'test', development: false },
+    build: { id: 'test', development },
   };
 }
 

@@ -1,5 +1,5 @@
 import '@fachwerk/theme-kern/document.css';
-import { deepActiveElement } from '@fachwerk/ui';
+import { deepActiveElement, type FwButton } from '@fachwerk/ui';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Tabs } from './session/tabs.ts';
@@ -257,6 +257,41 @@ describe('a view that fails', () => {
     await shows('Einstellungen');
     rail('Mail').click();
     await shows('Mail Posteingang');
+  });
+});
+
+describe('a plugin that fails again and again', () => {
+  it('is stopped, and can be started anew; the rest goes on', async () => {
+    const faults = vi.spyOn(console, 'error').mockReturnValue();
+    await start({ path: '/settings' });
+    const place = () => document.querySelector('.fw-page [data-view]')?.shadowRoot;
+    const retry = async (): Promise<void> => {
+      const again = place()?.querySelector<FwButton>('fw-button[icon=refresh]');
+      await again?.updateComplete;
+      again?.click();
+    };
+    await until(() => expect(place()?.textContent).toContain('FW1011'));
+    await retry();
+    await until(() => expect(faults).toHaveBeenCalledTimes(2));
+    await retry();
+    await until(() => expect(place()?.querySelector('fw-empty-state')?.heading).toContain('angehalten'));
+    trouble.now = false;
+    await retry();
+    await shows('Einstellungen');
+  });
+});
+
+describe('development', () => {
+  it('reloads at the same route when something was built, drafts kept', async () => {
+    vi.stubGlobal('EventSource', FakePush);
+    const { left } = await start({ path: '/mail', development: true });
+    await shows('Mail Posteingang');
+    await draft('x');
+    FakePush.all.find(({ url }) => url === '/api/dev')?.dispatchEvent(new MessageEvent('message', { data: 'reload' }));
+    await until(() => expect(left).toEqual([undefined]));
+    const field = document.querySelector('.fw-page [data-view]')?.shadowRoot?.querySelector('textarea');
+    expect(field === null).toBe(true);
+    vi.unstubAllGlobals();
   });
 });
 

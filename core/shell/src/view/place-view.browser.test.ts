@@ -1,0 +1,101 @@
+import type { FwButton } from '@fachwerk/ui';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { lockOf } from '../page.fixture.ts';
+import { placeView, viewEvent } from './place-view.ts';
+
+const info = { plugin: 'acme.rooms', name: '%name%', view: 'rooms' };
+const place = placeView({
+  lock: lockOf({}),
+  text: (key, args) => `${key} ${Object.values(args ?? {}).join(' ')}`,
+  nameOf: () => 'Räume',
+});
+let target: HTMLElement;
+const shadow = () => target.firstElementChild?.shadowRoot;
+const retry = () => shadow()?.querySelector<FwButton>('fw-button[icon=refresh]');
+const pressRetry = async (): Promise<void> => {
+  await retry()?.updateComplete;
+  retry()?.click();
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  target = document.createElement('div');
+  document.body.append(target);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  target.remove();
+});
+
+describe('placeView', () => {
+  it('shows bones only after 200 ms, and only where nothing is drawn yet', () => {
+    const { root, state } = bound(place(target, info));
+    state({ kind: 'loading' });
+    vi.advanceTimersByTime(199);
+    expect(shadow()?.querySelectorAll('fw-skeleton')).toHaveLength(0);
+    vi.advanceTimersByTime(1);
+    expect(shadow()?.querySelectorAll('fw-skeleton')).toHaveLength(1);
+    expect(target.firstElementChild?.hasAttribute('aria-busy')).toBe(true);
+    root.append('here');
+    state({ kind: 'shown' });
+    expect(shadow()?.querySelectorAll('fw-skeleton')).toHaveLength(0);
+    state({ kind: 'loading' });
+    vi.advanceTimersByTime(300);
+    expect(shadow()?.querySelectorAll('fw-skeleton')).toHaveLength(0);
+  });
+
+  it('says what failed, with code, details and a retry', async () => {
+    const { root, state } = bound(place(target, info));
+    root.append('half drawn');
+    const again = vi.fn<() => void>();
+    state({ kind: 'failed', code: 'FW1011', error: new Error('broken'), retry: again });
+    expect(shadow()?.querySelector('fw-empty-state')?.heading).toBe('view-failed Räume');
+    expect(shadow()?.querySelector('pre')?.textContent).toMatch(/^FW1011 failed\nacme\.rooms .*rooms\nBuild test\n/);
+    expect(root.childNodes).toHaveLength(0);
+    await pressRetry();
+    expect(again).toHaveBeenCalledOnce();
+  });
+
+  it('offers no retry where a permission is missing', () => {
+    const { state } = bound(place(target, info));
+    state({ kind: 'failed', code: 'FW2004', error: new Error('no'), retry: () => undefined });
+    expect(shadow()?.querySelector('fw-empty-state')?.heading).toBe('view-forbidden Räume');
+    expect(retry()).toBeNull();
+  });
+
+  it('says that a plugin was stopped', async () => {
+    const { state } = bound(place(target, info));
+    const again = vi.fn<() => void>();
+    state({ kind: 'quarantined', code: 'FW1012', retry: again });
+    expect(shadow()?.querySelector('fw-empty-state')?.heading).toBe('view-quarantined Räume');
+    await pressRetry();
+    expect(again).toHaveBeenCalledOnce();
+  });
+
+  it('has a word and a button where there is little room', () => {
+    target.toggleAttribute('data-small', true);
+    const { state } = bound(place(target, info));
+    state({ kind: 'failed', code: 'FW1011', error: new Error('broken'), retry: () => undefined });
+    expect(shadow()?.querySelectorAll('fw-empty-state')).toHaveLength(0);
+    expect(shadow()?.querySelectorAll('fw-icon-button')).toHaveLength(1);
+  });
+
+  it('tells its target of each state, and leaves nothing behind', () => {
+    const states: unknown[] = [];
+    target.addEventListener(viewEvent, (event) => states.push((event as CustomEvent).detail));
+    const made = place(target, info);
+    made.state({ kind: 'loading' });
+    made.state({ kind: 'shown' });
+    made.close();
+    expect(states).toEqual(['loading', 'shown']);
+    expect(target.childNodes).toHaveLength(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+function bound(made: ReturnType<typeof place>): {
+  root: HTMLElement;
+  state: (...args: Parameters<typeof made.state>) => void;
+} {
+  return { root: made.root, state: (state) => made.state(state) };
+}
