@@ -160,3 +160,30 @@ test('a push that says nonsense changes nothing', async () => {
   expect(errors).toEqual([]);
   watching.unsubscribe();
 });
+
+test('accounts come and go while one works', async () => {
+  const team = {
+    name: 'Team',
+    isPersonal: false,
+    isReadOnly: true,
+    accountCapabilities: { 'urn:ietf:params:jmap:mail': {} },
+  };
+  const own = sessionOf()['accounts'] as Args;
+  let state = 's1';
+  const session = () => sessionOf({}, { state, accounts: state === 's1' ? own : { ...own, B: team } });
+  const server = scripted(new Growing(1).script, session, () => state);
+  const store = serviceClient(MailStore, mail, new JmapMail(server.backend, 'mail', () => undefined).store);
+  const seen: string[][] = [];
+  const watching = store.accounts().subscribe((accounts) => seen.push(accounts.map(({ id }) => id)));
+  await vi.waitFor(() => expect(seen).toEqual([['mail:A']]));
+  state = 's2';
+  await store.get({ account: 'mail:A', ids: ['m0'] }).catch(() => undefined);
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual(['mail:A', 'mail:B']));
+  const write = store.set({ account: 'mail:B', destroy: ['m0'] });
+  await expect(write).rejects.toMatchObject({ code: 'forbidden' });
+  state = 's1';
+  await store.get({ account: 'mail:A', ids: ['m0'] }).catch(() => undefined);
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual(['mail:A']));
+  await expect(store.get({ account: 'mail:B', ids: [] })).rejects.toMatchObject({ code: 'accountNotFound' });
+  watching.unsubscribe();
+});

@@ -26,7 +26,7 @@ import { arrivals } from './arrivals.ts';
 import { Changing } from './changing.ts';
 import { Drafts } from './drafts.ts';
 import { changeMailbox } from './mailbox-change.ts';
-import { calling, reading, Refused, streaming, writing, type Log, type StoreCode } from './refused.ts';
+import { calling, READING, Refused, streaming, WRITING, type Log, type StoreCode } from './refused.ts';
 import { Sending } from './sending.ts';
 import { thread } from './thread.ts';
 
@@ -113,9 +113,9 @@ export class JmapMail {
       );
   }
 
-  #live<I extends In, O>(work: (store: AccountStore, input: I) => Observable<O>) {
+  #live<I extends In, O>(codes: readonly StoreCode[], work: (store: AccountStore, input: I) => Observable<O>) {
     return (input: I, call: Call): Observable<O> =>
-      streaming(reading, call, this.#log, () =>
+      streaming(codes, call, this.#log, () =>
         defer(() => this.#accounts.store(input.account)).pipe(switchMap((store) => work(store, input))),
       );
   }
@@ -123,25 +123,27 @@ export class JmapMail {
   #lists() {
     return {
       accounts: () => this.#accounts.all.pipe(map((stores) => stores.map(({ about }) => about))),
-      mailboxes: this.#live<In, Mailbox[]>((store) => store.boxes().pipe(map((boxes) => [...boxes]))),
-      watch: this.#live<InputOf<typeof MailStore, 'watch'>, Window>((store, input) =>
+      mailboxes: this.#live<In, Mailbox[]>(READING, (store) => store.boxes().pipe(map((boxes) => [...boxes]))),
+      watch: this.#live<InputOf<typeof MailStore, 'watch'>, Window>([...READING, 'unsupportedFilter'], (store, input) =>
         store.window(
           { filter: input.filter, sort: input.sort ?? NEWEST, collapseThreads: input.collapseThreads ?? false },
           { position: Math.max(0, input.position), limit: Math.min(ROWS, Math.max(0, input.limit)) },
         ),
       ),
-      thread: this.#live<In & { thread: string }, Email[]>((store, input) => thread(store, input.thread)),
+      thread: this.#live<In & { thread: string }, Email[]>([...READING, 'notFound'], (store, input) =>
+        thread(store, input.thread),
+      ),
       get: this.#on<In & { ids: string[] }, { list: Email[]; notFound: string[] }>(
-        reading,
+        READING,
         (store, { ids }, { signal }) => store.source.emails(ids, signal),
       ),
-      identities: this.#on<In, Identity[]>(reading, async (store) => [...(await store.identities())]),
+      identities: this.#on<In, Identity[]>(READING, async (store) => [...(await store.identities())]),
       snippets: this.#on<InputOf<typeof MailStore, 'snippets'>, OutputOf<typeof MailStore, 'snippets'>>(
-        reading,
+        READING,
         (store, { filter, ids }, { signal }) =>
           snippets(this.#client, { account: store.source.account, filter, ids }, signal),
       ),
-      addresses: this.#on<In & { text: string }, Address[]>(reading, (store, { text }) =>
+      addresses: this.#on<In & { text: string }, Address[]>(READING, (store, { text }) =>
         this.#addresses.find(store, text),
       ),
     };
@@ -150,14 +152,14 @@ export class JmapMail {
   #changes() {
     return {
       set: this.#on<InputOf<typeof MailStore, 'set'>, OutputOf<typeof MailStore, 'set'>>(
-        writing,
+        WRITING,
         (store, { update, destroy }, { signal }) => this.#changing.set(store, { update, destroy }, signal),
       ),
-      undo: this.#on<In & { undo: string }, void>(writing, (store, { undo }, { signal }) =>
+      undo: this.#on<In & { undo: string }, void>([...WRITING, 'gone'], (store, { undo }, { signal }) =>
         this.#changing.undo(store, undo, signal),
       ),
       setMailbox: this.#on<InputOf<typeof MailStore, 'setMailbox'>, { id?: string }>(
-        writing,
+        [...WRITING, 'hasMails', 'hasChild', 'alreadyExists'],
         (store, { create, update, destroy }, { signal }) => changeMailbox(store, { create, update, destroy }, signal),
       ),
     };
@@ -165,18 +167,19 @@ export class JmapMail {
 
   #letters() {
     return {
-      saveDraft: this.#on<In & { draft: Draft }, { id: string }>(writing, (store, { draft }, { signal }) =>
+      saveDraft: this.#on<In & { draft: Draft }, { id: string }>(WRITING, (store, { draft }, { signal }) =>
         this.#drafts.save(store, draft, signal),
       ),
-      draft: this.#on<InputOf<typeof MailStore, 'draft'>, { draft: Draft; id: string }>(reading, (store, { key, id }) =>
-        this.#drafts.read(store, { key, id }),
+      draft: this.#on<InputOf<typeof MailStore, 'draft'>, { draft: Draft; id: string }>(
+        [...READING, 'notFound'],
+        (store, { key, id }) => this.#drafts.read(store, { key, id }),
       ),
-      discardDraft: this.#on<In & { key: string }, void>(writing, (store, { key }) => this.#drafts.discard(store, key)),
+      discardDraft: this.#on<In & { key: string }, void>(WRITING, (store, { key }) => this.#drafts.discard(store, key)),
       send: this.#on<InputOf<typeof MailStore, 'send'>, OutputOf<typeof MailStore, 'send'>>(
-        writing,
+        [...WRITING, 'invalidRecipients', 'noRecipients', 'unclear'],
         (store, { draft, delay }, { signal }) => this.#sending.send(store, draft, delay ?? 0, signal),
       ),
-      unsend: this.#on<In & { submission: string }, void>(writing, (store, { submission }) =>
+      unsend: this.#on<In & { submission: string }, void>([...WRITING, 'tooLate'], (store, { submission }) =>
         this.#sending.unsend(store, submission),
       ),
     };
@@ -185,7 +188,7 @@ export class JmapMail {
   #files() {
     return {
       upload: this.#on<InputOf<typeof MailStore, 'upload'>, OutputOf<typeof MailStore, 'upload'>>(
-        writing,
+        WRITING,
         async (store, { blob, name, progress }, { signal }) => {
           const limit = Math.min(store.about.limits.upload, store.about.limits.attachments ?? Infinity);
           if (blob.size > limit) throw new Refused('tooLarge', 'The file is larger than the server takes.', { limit });
@@ -195,11 +198,14 @@ export class JmapMail {
         },
       ),
       progress: ({ account, id }: { account: string; id: string }) => this.#client.relay.progress(track(account, id)),
-      download: this.#on<InputOf<typeof MailStore, 'download'>, Blob>(reading, async (store, file, { signal }) => {
-        const blob = await download(this.#client, { ...file, account: store.source.account }, signal);
-        if (!blob) throw new Refused('notFound', 'The server does not have this file.');
-        return blob;
-      }),
+      download: this.#on<InputOf<typeof MailStore, 'download'>, Blob>(
+        [...READING, 'notFound'],
+        async (store, file, { signal }) => {
+          const blob = await download(this.#client, { ...file, account: store.source.account }, signal);
+          if (!blob) throw new Refused('notFound', 'The server does not have this file.');
+          return blob;
+        },
+      ),
     };
   }
 }

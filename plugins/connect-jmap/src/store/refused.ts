@@ -51,20 +51,9 @@ const explain = (error: unknown, codes: readonly StoreCode[]): Refused | undefin
   return new Refused(nearest, refused.message, refused.data);
 };
 
-const READING = ['accountNotFound', 'unreachable', 'signedOut'] as const;
-const WRITING = [...READING, 'forbidden', 'overQuota', 'tooLarge', 'refused'] as const;
-export const reading = [...READING, 'notFound', 'unsupportedFilter'] as const satisfies readonly StoreCode[];
-export const writing = [
-  ...WRITING,
-  'gone',
-  'hasMails',
-  'hasChild',
-  'alreadyExists',
-  'invalidRecipients',
-  'noRecipients',
-  'unclear',
-  'tooLate',
-] as const satisfies readonly StoreCode[];
+/** What every member that reads lists, and every one that writes. */
+export const READING: readonly StoreCode[] = ['accountNotFound', 'unreachable', 'signedOut'];
+export const WRITING: readonly StoreCode[] = [...READING, 'forbidden', 'overQuota', 'tooLarge', 'refused'];
 
 interface Fails {
   failure(code: never, message?: string, data?: unknown): Error;

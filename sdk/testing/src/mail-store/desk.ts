@@ -52,16 +52,20 @@ export class Desk {
     const { account } = this;
     const name = `Akte ${crypto.randomUUID().slice(0, 8)}`;
     const { id: box = '' } = await this.store.setMailbox({ account, create: { name, parentId: null } });
-    const drafts = await this.box('drafts');
     const ids: string[] = [];
-    for (const subject of subjects) {
-      const { id } = await this.store.saveDraft({ account, draft: this.draft({ subject }) });
-      ids.push(id);
-    }
-    const patch = { [`mailboxIds/${drafts.id}`]: null, [`mailboxIds/${box}`]: true, 'keywords/$draft': null } as const;
-    await this.store.set({ account, update: Object.fromEntries(ids.map((id) => [id, patch])) });
+    for (const subject of subjects) ids.push(await this.file(box, subject));
     await until(this.watch({ inMailbox: box }, 50), ({ total }) => total === ids.length);
     return { box, ids };
+  }
+
+  /** Puts a mail into a mailbox. */
+  async file(box: string, subject: string, part: Partial<Draft> = {}): Promise<string> {
+    const { account } = this;
+    const drafts = await this.box('drafts');
+    const { id } = await this.store.saveDraft({ account, draft: this.draft({ ...part, subject }) });
+    const patch = { [`mailboxIds/${drafts.id}`]: null, [`mailboxIds/${box}`]: true, 'keywords/$draft': null } as const;
+    await this.store.set({ account, update: { [id]: patch } });
+    return id;
   }
 
   send(to: string, part: Partial<Draft> = {}, delay = 0) {

@@ -32,6 +32,28 @@ export const windows: Tests = {
     expect(performance.now() - start).toBeLessThan(desks.arrival);
   },
 
+  'a thread is one row where threads are collapsed, and an answer brings it to the top': async (desks) => {
+    const { store, account } = desks.first;
+    const subject = `Vorgang ${crypto.randomUUID()}`;
+    const { box, ids } = await desks.first.folder(subject);
+    const filter = { inMailbox: box };
+    const window = store.watch({ account, filter, collapseThreads: true, position: 0, limit: 10 });
+    const tops: (string | null)[][] = [];
+    const watching = window.subscribe(({ items }) => tops.push(items.map((mail) => mail.subject)));
+    // Times of arrival have whole seconds; what is to be the newest must be a second younger.
+    const later = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 1100));
+    await later();
+    await desks.first.file(box, 'Anderes');
+    await until(window, ({ total }) => total === 2);
+    await later();
+    const { list } = await store.get({ account, ids });
+    const references = list[0]?.messageId ?? [];
+    await desks.first.file(box, `Re: ${subject}`, { inReplyTo: references, references });
+    const { total, items } = await until(window, (one) => one.items[0]?.subject === `Re: ${subject}`);
+    expect([total, items.map((mail) => mail.subject)]).toEqual([2, [`Re: ${subject}`, 'Anderes']]);
+    watching.unsubscribe();
+  },
+
   'a filter that is none has a code': async (desks) => {
     const { store, account } = desks.first;
     const watch = store.watch({ account, sort: [{ property: 'colour' }], position: 0, limit: 5 });
