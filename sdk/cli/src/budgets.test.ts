@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { WorkplaceBuilder } from './index.ts';
 import { firstLoad } from './site/first-load.ts';
 
-const kilobyte = 1024;
+const kilobyte = 1000;
 const site = async (folder: string) => {
   const builder = new WorkplaceBuilder(folder);
   try {

@@ -101,7 +101,7 @@ export function collectPreloads(host: HostLock): readonly Preload[] {
   const entries = pageEntries(host);
   const first = entries.find(({ nav }) => nav);
   return [
-    ...(first ? [preload(host, '^/$', first)] : []),
+    ...(first && first.path !== '' ? [preload(host, '^/$', first)] : []),
     ...entries
       .toSorted((a, b) => fixedParts(b.path) - fixedParts(a.path))
       .map((entry) => preload(host, routePattern(entry.path), entry)),
