@@ -8,7 +8,7 @@ export async function launchChromium(): Promise<Browser> {
   if (!found) throw new Error('No Chromium: install one or set CHROMIUM_PATH');
   return chromium.launch({
     executablePath: found.executablePath,
-    env: { ...process.env, ...found.env } as Record<string, string>,
+    env: { ...process.env, ...found.env },
     args: ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update'],
   });
 }

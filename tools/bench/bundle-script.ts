@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
 
 /** What every bundle of the bench has in common: a browser's, as in production, from the sources. */
-export const browserBundle = {
+const browserBundle = {
   bundle: true,
   minify: true,
-  write: false,
+  write: false as const,
   format: 'esm',
   target: 'es2022',
   platform: 'browser',
@@ -14,8 +14,8 @@ export const browserBundle = {
   tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: true } },
   legalComments: 'none',
   logLevel: 'warning',
-  metafile: true,
-} as const;
+  metafile: true as const,
+} satisfies BuildOptions;
 
 export interface Script {
   readonly path: string;
@@ -26,7 +26,7 @@ export interface Scripts {
   /** Sources that went in. */
   readonly sources: readonly string[];
   /** An output and all that it imports before it runs. */
-  needed(path: string): readonly string[];
+  readonly needed: (path: string) => readonly string[];
 }
 
 /** Entries by name; what they load late becomes files of its own. */
@@ -62,5 +62,5 @@ function needed({ outputs }: Metafile, path: string, seen = new Set<string>()): 
 /** One text without imports that leaves its exports in a global. */
 export async function bundleGlobal(entry: string, globalName: string): Promise<string> {
   const { outputFiles } = await build({ ...browserBundle, entryPoints: [entry], format: 'iife', globalName });
-  return outputFiles[0]!.text;
+  return outputFiles.map(({ text }) => text).join('');
 }

@@ -8,7 +8,7 @@ export interface MeasuredPage {
   readonly cdp: CDPSession;
   readonly errors: readonly string[];
   /** Milliseconds of CPU of the main thread since the page began: work, not waiting, so other load hardly moves it. */
-  cpu(): Promise<number>;
+  readonly cpu: () => Promise<number>;
 }
 
 /** A new window does work of its own first. */

@@ -2,6 +2,7 @@ type Cell = string | number;
 
 const shown = (cell: Cell): string => {
   if (typeof cell === 'string') return cell;
+  if (Number.isInteger(cell)) return String(cell);
   return cell.toFixed(Math.abs(cell) < 10 ? 2 : Math.abs(cell) < 100 ? 1 : 0);
 };
 

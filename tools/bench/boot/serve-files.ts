@@ -20,7 +20,10 @@ export async function serveFiles(files: Files): Promise<Served> {
     const body = bodies.get(path);
     requests++;
     bytes += body?.length ?? 0;
-    if (!body) return void response.writeHead(404).end();
+    if (!body) {
+      response.writeHead(404).end();
+      return;
+    }
     const type = path.endsWith('.html') ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8';
     response.writeHead(200, { 'content-type': type, 'content-encoding': 'br', 'content-length': body.length });
     response.end(body);

@@ -4,7 +4,7 @@ import { createHost, type Fault, type HostLock } from '../../../core/kernel/src/
 
 interface Page {
   readonly data: { readonly label: string };
-  mount(root: HTMLElement, context: Observable<unknown>, signal: AbortSignal): void;
+  readonly mount: (root: HTMLElement, context: Observable<unknown>, signal: AbortSignal) => void;
 }
 interface Bench {
   error?: string;
@@ -38,7 +38,7 @@ function draw(pages: readonly Page[]): void {
 }
 const shell = {
   manifest: { id: shellFacts?.id },
-  start: ({ pages }: { pages(): Observable<readonly Page[]> }) => void pages().subscribe(draw),
+  start: (uses: { pages(): Observable<readonly Page[]> }) => void uses.pages().subscribe(draw),
 };
 
 bench.navLabels = () => Array.from(nav.children, ({ textContent }) => textContent);

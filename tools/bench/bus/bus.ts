@@ -25,8 +25,9 @@ export async function bus(): Promise<Numbers> {
     for (const subscribers of SUBSCRIBERS) {
       const { bare, host, whole } = await repeated(() => run(`bench.measureBus(${subscribers})`));
       rows.push([place, subscribers, bare, host, whole]);
-      numbers[`bus.host.${subscribers}.${place}`] = host;
-      numbers[`bus.whole.${subscribers}.${place}`] = whole;
+      const where = `${subscribers} subscriber${subscribers === 1 ? '' : 's'}, ${place}, ×`;
+      numbers[`the host alone, ${where}`] = host;
+      numbers[`from a plugin's Subject, ${where}`] = whole;
     }
   }
   await browser.close();
