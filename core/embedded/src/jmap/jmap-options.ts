@@ -29,6 +29,8 @@ export interface JmapOptions {
   limits?: Partial<Limits>;
   /** Where mail for others goes. Without it such mail goes to nobody, and its sender is told. */
   smtp?: SmtpRelay;
+  /** The service ended although nobody stopped it. What it confirmed is on the disk; start it anew. */
+  onEnd?: (error: Error) => void;
 }
 
 export interface JmapServer {

@@ -41,7 +41,7 @@ export class JmapService {
     this.#store = store;
     this.#events = new EventSource(store);
     const relay = options.smtp && smtpRelay(options.smtp);
-    this.#outbox = new Outbox({ store, relay, changed: () => this.#committed() });
+    this.#outbox = new Outbox({ store, relay, changed: () => this.#committed(), report });
     const methods = new Map([...coreMethods((reader, id) => findBlob(store, reader, id)), ...mailMethods(store)]);
     this.#http = new JmapHttp({
       store,
@@ -63,16 +63,20 @@ export class JmapService {
   #sweep(): void {
     // A backup copies files that it has read the names of.
     if (this.#backingUp) return;
-    this.#store.database.atomic(() => {
-      this.#store.blobs.sweep(Date.now());
-      for (const id of this.#store.accounts.ids()) this.#store.changes.prune(id, KEPT_TOMBSTONES);
-    });
+    try {
+      this.#store.database.atomic(() => {
+        this.#store.blobs.sweep(Date.now());
+        for (const id of this.#store.accounts.ids()) this.#store.changes.prune(id, KEPT_TOMBSTONES);
+      });
+    } catch (error) {
+      // Nothing depends on it but room; the next hour tries again.
+      report('sweep', error);
+    }
   }
 
   /** Seeds what is new, then listens. Returns the port. */
   async start(mailsOf: MailsOf): Promise<number> {
     await seedAccounts(this.#store, this.#options.accounts, mailsOf);
-    this.#sweep();
     const { server } = this.#http;
     await new Promise<void>((resolve, reject) => {
       server.once('error', (error) => reject(portProblem(error, this.#options.port)));

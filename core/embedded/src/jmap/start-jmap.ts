@@ -19,7 +19,12 @@ function forWorker(options: JmapOptions): WorkerOptions {
     delete copy.mails;
     return copy;
   });
-  return { ...options, accounts };
+  const { dataFolder, host, port, tokenSecret, limits, smtp } = options;
+  return { dataFolder, host, port, tokenSecret, accounts, ...(limits && { limits }), ...(smtp && { smtp }) };
+}
+
+function logEnd(error: Error): void {
+  process.stdout.write(`${JSON.stringify({ level: 'error', part: 'jmap', message: error.message })}\n`);
 }
 
 /** The thread that holds the server, seen from outside. */
@@ -30,12 +35,22 @@ class JmapThread {
   readonly ready: Promise<number>;
   readonly exited: Promise<void>;
   #backupCount = 0;
+  #isReady = false;
+  #isStopping = false;
 
   constructor(options: JmapOptions) {
     this.#seeds = new SeedSource(options.accounts);
     this.#worker = new Worker(workerUrl(), { workerData: forWorker(options) });
+    const { onEnd = logEnd } = options;
+    let failure = new StoreError('FW5206', 'The JMAP thread ended by itself.');
+    this.#worker.on('error', (cause: unknown) => {
+      failure = new StoreError('FW5206', `The JMAP thread broke: ${(cause as Error).message}`, { cause });
+    });
     this.exited = new Promise((resolve) => {
-      this.#worker.once('exit', () => resolve());
+      this.#worker.once('exit', () => {
+        if (this.#isReady && !this.#isStopping) onEnd(failure);
+        resolve();
+      });
     });
     this.ready = new Promise((resolve, reject) => {
       this.#worker.on('message', (message: FromWorker) => this.#hear(message, { resolve, reject }));
@@ -51,6 +66,7 @@ class JmapThread {
   #hear(message: FromWorker, at: { resolve: (port: number) => void; reject: (error: Error) => void }): void {
     switch (message.kind) {
       case 'ready':
+        this.#isReady = true;
         return at.resolve(message.port);
       case 'failed':
         at.reject(new StoreError(message.code, message.message));
@@ -87,6 +103,7 @@ class JmapThread {
   }
 
   async stop(): Promise<void> {
+    this.#isStopping = true;
     this.#say({ kind: 'stop' });
     const hurry = setTimeout(() => void this.#worker.terminate(), STOP_WITHIN);
     await this.exited;

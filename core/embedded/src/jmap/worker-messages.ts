@@ -2,7 +2,7 @@ import type { AccountSeed, JmapOptions } from './jmap-options.ts';
 import type { SeedMail } from './mail/seed-mail.ts';
 
 /** All of the options that can be handed to a thread. */
-export interface WorkerOptions extends Omit<JmapOptions, 'accounts'> {
+export interface WorkerOptions extends Omit<JmapOptions, 'accounts' | 'onEnd'> {
   accounts: Omit<AccountSeed, 'mails'>[];
 }
 

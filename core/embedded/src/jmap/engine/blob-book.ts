@@ -87,12 +87,8 @@ export class BlobBook {
        (SELECT 1 FROM delivery d WHERE d.account = blob.account AND d.blob = blob.id)`,
       now - UPLOAD_LIFE,
     );
-    for (const id of this.files.ids()) {
-      const known = this.#database.first(
-        'SELECT 1 FROM blob WHERE id = ?1 UNION ALL SELECT 1 FROM upload WHERE id = ?1 LIMIT 1',
-        id,
-      );
-      if (known === undefined) this.files.remove(id);
-    }
+    const rows = this.#database.all<{ id: string }>('SELECT id FROM blob UNION SELECT id FROM upload');
+    const known = new Set(rows.map((row) => row.id));
+    for (const id of this.files.ids()) if (!known.has(id)) this.files.remove(id);
   }
 }

@@ -42,6 +42,15 @@ async function syncPath(path: string): Promise<void> {
   }
 }
 
+/** As many at once as the disk can join into one turn, not as many as there are handles. */
+async function syncAll(paths: readonly string[]): Promise<void> {
+  const rest = paths.values();
+  const worker = async (): Promise<void> => {
+    for (const path of rest) await syncPath(path);
+  };
+  await Promise.all(Array.from({ length: 16 }, worker));
+}
+
 /** Bytes in files named after their content. A name is told only after its file has reached the disk. */
 export class Blobs {
   readonly folder: string;
@@ -93,8 +102,7 @@ export class Blobs {
     this.#deferred = written;
     try {
       const result = await work();
-      await Promise.all([...written].map(syncPath));
-      await Promise.all([...new Set([...written].map((path) => dirname(path))), this.folder].map(syncPath));
+      await syncAll([...written, ...new Set([...written].map((path) => dirname(path))), this.folder]);
       return result;
     } finally {
       this.#deferred = undefined;

@@ -52,8 +52,8 @@ export interface Querying {
   /** `table o WHERE o.account = ?`, when it is not the table of objects. */
   from?: string;
   arguments?: ArgumentChecks;
-  /** Orders or thins the ids that the SQL found. */
-  refine?: (ids: string[], scope: Scope) => string[];
+  /** Orders or thins the ids that the SQL found; `everything` has the same order and no filter. */
+  refine?: (ids: string[], scope: Scope, everything: () => string[]) => string[];
   /** Whether these arguments let changes be calculated. */
   calculable?: (args: JsonObject) => boolean;
 }

@@ -56,6 +56,14 @@ function writeOwn(own: string): void {
   closeSync(file);
 }
 
+/** Somebody may have been quicker with the same stale lock; then it is a living one that was taken, and put back. */
+function takeAway(path: string, aside: string): void {
+  renameSync(path, aside);
+  const holder = readHolder(aside);
+  if (holder && alive(holder)) claim(path, aside);
+  rmSync(aside, { force: true });
+}
+
 const heldHere = new Set<string>();
 
 /** One process per folder. Returns what gives the folder back. */
@@ -68,9 +76,7 @@ export function lockFolder(folder: string): () => void {
     while (!claim(path, own)) {
       const holder = readHolder(path);
       if (holder && alive(holder)) throw taken(folder, holder.pid);
-      const stale = join(folder, `lock.stale.${process.pid}`);
-      renameSync(path, stale);
-      rmSync(stale, { force: true });
+      takeAway(path, join(folder, `lock.stale.${process.pid}`));
     }
   } finally {
     rmSync(own, { force: true });

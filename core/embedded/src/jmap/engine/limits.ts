@@ -17,9 +17,9 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = {
   maxSizeUpload: 50_000_000,
-  maxConcurrentUpload: 4,
+  maxConcurrentUpload: 8,
   maxSizeRequest: 10_000_000,
-  maxConcurrentRequests: 8,
+  maxConcurrentRequests: 16,
   maxCallsInRequest: 32,
   maxObjectsInGet: 1000,
   maxObjectsInSet: 1000,

@@ -18,7 +18,7 @@ const ARGUMENTS: ArgumentChecks = {
   calculateTotal: bool,
 };
 
-function search(type: DeclaredType, querying: Querying, scope: Scope): string[] {
+function select(type: DeclaredType, querying: Querying, scope: Scope): string[] {
   const values: SqlValue[] = [];
   const filter = filterSql(querying, scope.args['filter'], [values, scope]);
   const order = sortSql(querying, scope.args['sort'], [values, scope]);
@@ -29,8 +29,13 @@ function search(type: DeclaredType, querying: Querying, scope: Scope): string[] 
     ...keys,
     ...values,
   );
-  const ids = rows.map((row) => row.id);
-  return querying.refine ? querying.refine(ids, scope) : ids;
+  return rows.map((row) => row.id);
+}
+
+function search(type: DeclaredType, querying: Querying, scope: Scope): string[] {
+  const ids = select(type, querying, scope);
+  const everything = () => select(type, querying, { ...scope, args: { ...scope.args, filter: null } });
+  return querying.refine ? querying.refine(ids, scope, everything) : ids;
 }
 
 /** All ids that match, in order. */

@@ -5,9 +5,10 @@ import { invalidArguments, MethodError } from './failures.ts';
 import { isObject, type Json, type JsonObject, stringOf } from './json.ts';
 
 /** RFC 4790 names. Case folding over all of Unicode is a function that the store adds to SQLite. */
-export const COLLATIONS: readonly string[] = ['i;unicode-casemap', 'i;ascii-casemap', 'i;octet'];
+export const DEFAULT_COLLATION = 'i;unicode-casemap';
+export const COLLATIONS: readonly string[] = [DEFAULT_COLLATION, 'i;ascii-casemap', 'i;octet'];
 
-function collated(sql: string, collation: Json | undefined): string {
+export function collated(sql: string, collation: Json | undefined): string {
   if (collation === 'i;octet') return `${sql} COLLATE BINARY`;
   if (collation === 'i;ascii-casemap') return `${sql} COLLATE NOCASE`;
   return `casefold(${sql})`;

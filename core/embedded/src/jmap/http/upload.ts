@@ -8,7 +8,7 @@ import type { Store } from '../engine/store.ts';
 import { HttpError } from './http-error.ts';
 import { limitedBody } from './read-body.ts';
 
-const MEDIA_TYPE = /^[a-z0-9!#$&^_.+-]+\/[a-z0-9!#$&^_.+-]+(?:\s*;[^\r\n]*)?$/i;
+const MEDIA_TYPE = /^[a-z0-9!#$&^_.+-]+\/[a-z0-9!#$&^_.+-]+(?: ?;[\u0020-\u007e]*)?$/i;
 
 export function mediaType(value: string | undefined | null): string {
   return value && MEDIA_TYPE.test(value) ? value : 'application/octet-stream';

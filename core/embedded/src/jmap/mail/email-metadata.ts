@@ -18,8 +18,13 @@ export function referencedIds(header: JsonObject): string[] {
   return [...ids(header['references']), ...ids(header['inReplyTo']), ...ids(header['messageId'])];
 }
 
+export function sortSubject(header: JsonObject): string {
+  return baseSubject(stringOf(header['subject']));
+}
+
+/** What two mails of a thread have in common: blanks and case are not counted (RFC 8621 §3). */
 export function threadSubject(header: JsonObject): string {
-  return baseSubject(stringOf(header['subject'] ?? '')).toLowerCase();
+  return sortSubject(header).toLowerCase().replaceAll(/\s/gu, '');
 }
 
 /** What `from` and `to` sort by: the name, or else the address, of the first (RFC 8621 §4.4.2). */

@@ -1,20 +1,26 @@
 import { bool } from '../engine/checks.ts';
 import type { Querying, Scope, Sort } from '../engine/declared-type.ts';
-import { MethodError } from '../engine/failures.ts';
+import type { SqlValue } from '../engine/database.ts';
+import { collated, DEFAULT_COLLATION } from '../engine/sort.ts';
+import { firstAddress, sortSubject } from './email-metadata.ts';
 import { type JsonObject, stringOf } from '../engine/json.ts';
 import { emailFilters } from './email-filters.ts';
 import { keyword } from './keywords.ts';
 
-/** The text columns are kept folded; another collation would need other columns. */
-function column(sql: string): Sort {
+/** Kept folded, for the collation that is asked for by default; others read the mail's own words. */
+function column(folded: string, property: string): Sort {
+  const own = `sort_text((SELECT b.json FROM object b
+    WHERE b.account = o.account AND b.type = 'Email' AND b.id = o.id), '${property}')`;
   return {
-    sql: (comparator: JsonObject) => {
-      if (![undefined, 'i;unicode-casemap'].includes(comparator['collation'] as string | undefined)) {
-        throw new MethodError('unsupportedSort', 'Mails are sorted by i;unicode-casemap only.');
-      }
-      return sql;
-    },
+    sql: ({ collation = DEFAULT_COLLATION }) => (collation === DEFAULT_COLLATION ? folded : collated(own, collation)),
   };
+}
+
+/** The SQL function behind these: what a mail is sorted by, as it is written (RFC 8621 §4.4.2). */
+export function sortText(...values: SqlValue[]): string {
+  const [json, property] = values.map((value) => (typeof value === 'string' ? value : ''));
+  const email = JSON.parse(json || '{}') as JsonObject;
+  return property === 'subject' ? sortSubject(email) : firstAddress(email[property ?? '']);
 }
 
 function byKeyword(sql: string, foreign: boolean): Sort {
@@ -53,9 +59,9 @@ export const emailQuerying: Querying = {
     receivedAt: { sql: () => 'o.received' },
     sentAt: { sql: () => 'coalesce(o.sent, o.received)' },
     size: { sql: () => 'o.size' },
-    from: column('o.sender'),
-    to: column('o.recipient'),
-    subject: column('o.subject'),
+    from: column('o.sender', 'from'),
+    to: column('o.recipient', 'to'),
+    subject: column('o.subject', 'subject'),
     hasKeyword: byKeyword(`EXISTS (${KEYWORD} = o.num)`, false),
     someInThreadHaveKeyword: byKeyword(`EXISTS (${KEYWORD} IN (${THREAD}))`, true),
     allInThreadHaveKeyword: byKeyword(

@@ -111,6 +111,21 @@ test('a term of two quotes costs no more than its length', async () => {
   expect(Date.now() - began).toBeLessThan(5000);
 });
 
+test('any collation that the session names sorts mails, too', async () => {
+  const { ids } = await anna.call('Email/query');
+  await anna.call('Email/set', { destroy: ids });
+  for (const subject of ['b', '=?utf-8?Q?=C3=84?=', 'A', 'AW: a'])
+    await anna.importMail([`Subject: ${subject}`, 'From: a@example.org', '', 'x']);
+  const sorted = async (collation: string): Promise<string[]> => {
+    const query = await anna.call('Email/query', { sort: [{ property: 'subject', collation }] });
+    const { list } = await anna.call('Email/get', { ids: query.ids, properties: ['subject'] });
+    return list.map((mail: Answer) => mail.subject);
+  };
+  expect(await sorted('i;octet')).toEqual(['A', 'AW: a', 'b', 'Ä']);
+  expect((await sorted('i;ascii-casemap')).slice(2)).toEqual(['b', 'Ä']);
+  expect((await sorted('i;unicode-casemap')).slice(2)).toEqual(['Ä', 'b']);
+});
+
 describe('a large mailbox', () => {
   function* many(): Generator<SeedMail> {
     for (let number = 0; number < 3000; number += 1) {

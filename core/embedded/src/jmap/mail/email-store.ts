@@ -4,7 +4,7 @@ import { casefold } from '../engine/casefold.ts';
 import type { JsonObject } from '../engine/json.ts';
 import { newId } from '../engine/new-id.ts';
 import type { Store } from '../engine/store.ts';
-import { firstAddress, headerProperties, referencedIds, threadSubject } from './email-metadata.ts';
+import { firstAddress, headerProperties, referencedIds, sortSubject, threadSubject } from './email-metadata.ts';
 import { headLines, indexColumns } from './email-text.ts';
 import { changingThread } from './mailbox-counts.ts';
 import { findThread, noteMessageIds } from './thread.ts';
@@ -52,7 +52,7 @@ function insertRow(store: Store, row: Row): number {
     told.size,
     row.receivedAt,
     typeof header['sentAt'] === 'string' ? Date.parse(header['sentAt']) : null,
-    casefold(threadSubject(header)),
+    casefold(sortSubject(header)),
     casefold(firstAddress(header['from'])),
     casefold(firstAddress(header['to'])),
     row.mail.hasAttachment ? 1 : 0,

@@ -9,7 +9,7 @@ import { email } from './email.ts';
 import { hasHeader } from './email-filters.ts';
 import { emailImport } from './email-import.ts';
 import { emailParse } from './email-parse.ts';
-import { EMAIL_SORTS } from './email-query.ts';
+import { EMAIL_SORTS, sortText } from './email-query.ts';
 import { identity } from './identity.ts';
 import { mailbox } from './mailbox.ts';
 import { searchSnippetGet } from './search-snippet.ts';
@@ -24,6 +24,7 @@ export const MAIL_TYPE_NAMES: readonly string[] = [...TYPES.map((type) => type.n
 
 export function mailMethods(store: Store): [string, RegisteredMethod][] {
   store.database.connection.function('has_header', { deterministic: true, varargs: true }, hasHeader);
+  store.database.connection.function('sort_text', { deterministic: true, varargs: true }, sortText);
   return [
     ...TYPES.flatMap((type) => standardMethods(type)),
     ['Email/import', { capability: MAIL, run: emailImport }],

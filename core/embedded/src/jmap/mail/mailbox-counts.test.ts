@@ -181,6 +181,9 @@ describe('names and roles', () => {
     const query = { filter: { name: 'zz-' }, sort: [{ property: 'name' }] };
     expect((await anna.call('Mailbox/query', { ...query, sortAsTree: true })).ids).toEqual([a, b, k]);
     expect((await anna.call('Mailbox/query', query)).ids).toEqual([k, a, b]);
+    const some = { filter: { operator: 'NOT', conditions: [{ name: 'zz-b' }] }, sort: query.sort, sortAsTree: true };
+    const { ids } = await anna.call('Mailbox/query', some);
+    expect(ids.slice(-2)).toEqual([a, k]);
     const zero = { filter: { name: 'zz-0' }, filterAsTree: true };
     expect((await anna.call('Mailbox/query', zero)).ids).toEqual([]);
     await anna.call('Mailbox/set', { destroy: [b, k, a] });

@@ -43,14 +43,14 @@ function sortedAsTree(ids: string[], tree: ReadonlyMap<string, Node>, order: rea
   return result;
 }
 
-function refine(ids: string[], scope: Scope): string[] {
+function refine(ids: string[], scope: Scope, everything: () => string[]): string[] {
   const asTree = scope.args['sortAsTree'] === true;
   if (!asTree && scope.args['filterAsTree'] !== true) return ids;
   const tree = nodes(scope);
   const filtered = scope.args['filterAsTree'] === true ? filteredAsTree(ids, tree) : ids;
   if (!asTree) return filtered;
-  // What the filter left out still holds its children together; its own place among them is any.
-  return sortedAsTree(filtered, tree, [...new Set([...filtered, ...tree.keys()])]);
+  // What the filter left out still has its place, and its children theirs below it.
+  return sortedAsTree(filtered, tree, everything());
 }
 
 const like = (value: unknown) => `%${String(value).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;

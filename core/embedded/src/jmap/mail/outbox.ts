@@ -17,6 +17,7 @@ export type Relay = (mail: { from: string; to: string; raw: Uint8Array }) => Pro
 
 const NO_RELAY = '554 5.4.4 this server has no relay to the outside; the mail was kept and went to nobody';
 const LONGEST_SLEEP = 60_000;
+const A_DAY = 86_400_000;
 const RETRIES = [60, 300, 900, 3600, 14_400, 43_200].map((seconds) => seconds * 1000);
 
 export function smtpRelay(options: SmtpRelay): Relay {
@@ -42,14 +43,21 @@ export class Outbox {
   readonly #store: Store;
   readonly #relay: Relay | undefined;
   readonly #changed: () => void;
+  readonly #report: (what: string, error: unknown) => void;
   #timer: NodeJS.Timeout | undefined;
   #busy = false;
   #ended = false;
 
-  constructor(parts: { store: Store; relay: Relay | undefined; changed: () => void }) {
+  constructor(parts: {
+    store: Store;
+    relay: Relay | undefined;
+    changed: () => void;
+    report: (what: string, error: unknown) => void;
+  }) {
     this.#store = parts.store;
     this.#relay = parts.relay;
     this.#changed = parts.changed;
+    this.#report = parts.report;
   }
 
   /** Looks when the next mail is due. To be called after each commit that may have queued one. */
@@ -71,12 +79,22 @@ export class Outbox {
     this.#busy = true;
     for (const row of dueRows(this.#store, Date.now())) {
       if (this.#ended) return;
-      if (row.held) this.#sendHeld(row);
-      else await this.#relayAll(row);
+      await this.#handle(row);
       this.#changed();
     }
     this.#busy = false;
     this.wake();
+  }
+
+  /** One mail that cannot be handled must not stop the others, nor be tried without end. */
+  async #handle(row: WaitingRow): Promise<void> {
+    try {
+      if (row.held) this.#sendHeld(row);
+      else await this.#relayAll(row);
+    } catch (error) {
+      this.#report('outbox', error);
+      this.#store.database.atomic(() => postpone(this.#store, row, Date.now() + (RETRIES[row.attempts] ?? A_DAY)));
+    }
   }
 
   #sendHeld(row: WaitingRow): void {
