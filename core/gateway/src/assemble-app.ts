@@ -45,7 +45,7 @@ export async function assembleApp(made: Made) {
   const { composed, options, embedded, ending } = made;
   const people = assemblePeople(made);
   const relaying = await assembleRelay(made, people);
-  const { open, check } = createSourceOpener(relaying);
+  const { open, check } = createSourceOpener({ ...relaying, limits: made.limits });
   const hub = new PushHub(open, people.sessions, made.limits);
   ending.add(() => hub.stop());
   const streams = new Map<EventWriter, Session>();

@@ -49,8 +49,8 @@ export const defaultLimits = {
   /** Of an address, without a session; a whole office may have one address. */
   addressBurst: 600,
   addressRate: 20,
-  signInBurst: 300,
-  signInRate: 5,
+  signInBurst: 600,
+  signInRate: 10,
 
   stop: 2 * second,
 };

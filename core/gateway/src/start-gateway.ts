@@ -11,7 +11,7 @@ import { readSite } from './start/read-site.ts';
 /** Checks everything that can be checked, then takes the data folder, then listens. What fails leaves nothing behind. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const lock = await readLock(options.workplace);
-  checkPlan(lock.gateway, options.host);
+  checkPlan(lock.gateway, options);
   const site = await readSite(options.workplace, lock);
   await mkdir(options.dataFolder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
     throw new GatewayError('FW5516', options.dataFolder, { cause });
@@ -21,7 +21,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   try {
     return await createGateway(options, { lock, site }, ending);
   } catch (error) {
-    await ending.run();
+    await ending.run().catch((second: unknown) => {
+      throw new AggregateError([error, second], String(error));
+    });
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { GatewayError } from '../gateway-error.ts';
+import type { Limits } from '../limits.ts';
 import type { Ask } from '../relay/ask.ts';
 import type { Backends } from '../relay/backends.ts';
 import type { Credentials } from '../relay/credentials.ts';
@@ -12,10 +13,11 @@ export interface SourceParts {
   readonly jmap: JmapSessions;
   readonly credentials: Credentials;
   readonly ask: Ask;
+  readonly limits: Limits;
 }
 
 /** Opens the event stream that a source names: `<plugin>/<backend>/<path>`. */
-export function createSourceOpener({ backends, jmap, credentials, ask }: SourceParts) {
+export function createSourceOpener({ backends, jmap, credentials, ask, limits }: SourceParts) {
   const read = (source: string) => {
     const path = readRelayPath(source);
     return { path, backend: backends.of(path.plugin, path.backend) };
@@ -26,7 +28,11 @@ export function createSourceOpener({ backends, jmap, credentials, ask }: SourceP
     const isJmap = backend.kind === 'jmap';
     const url = isJmap ? jmapEvents(path, await jmap.of(backend, plugin, session)) : joinPath(backend.url, path);
     const headers = { accept: 'text/event-stream', ...(await credentials(backend, plugin, session)) };
-    return ask({ url, method: 'GET', headers, signal });
+    const response = await ask({ url, method: 'GET', headers, signal });
+    // JMAP sends a ping; elsewhere silence may mean that nothing happens, and only a dead line ends the stream.
+    response.setTimeout(isJmap ? limits.pushSilence : 0);
+    response.socket.setKeepAlive(true, 60_000);
+    return response;
   };
   return {
     open,

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Browser } from '../../test-support/browser.ts';
 import { startTestGateway, type TestGateway } from '../../test-support/gateway.ts';
+import { startUpstream } from '../../test-support/upstream.ts';
 import { startJmapServer, type JmapServer } from '../../test-support/jmap-server.ts';
 
 let test: TestGateway;
@@ -119,6 +120,35 @@ it('tells that a source is down, once, and that it is back, with one stream and 
   jmap.say('state', state);
   await page.until('state', 2);
   expect(new Set(page.heard.filter(({ type }) => type === 'state').map((message) => message.source)).size).toBe(2);
+});
+
+it('opens a stream anew that has fallen silent', async () => {
+  const silent = await startTestGateway(
+    { mail: { kind: 'jmap', url: jmap.url, auth: 'none' } },
+    { ...limits, pushSilence: 150 },
+  );
+  const page = await listen(await silent.signedIn(), source);
+  await page.until('up');
+  await page.until('down');
+  await page.until('up', 2);
+  expect(jmap.listeners.size).toBe(1);
+  await silent.stop();
+});
+
+it('waits for a backend of another kind as long as it has nothing to say', async () => {
+  const feed = await startUpstream((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
+    setTimeout(() => response.write('event: booked\ndata: 7\n\n'), 600);
+  });
+  const patient = await startTestGateway(
+    { feed: { kind: 'http', url: feed.url, auth: 'none' } },
+    { ...limits, pushSilence: 100, upstreamIdle: 100 },
+  );
+  const page = await listen(await patient.signedIn(), 'acme.rooms/feed/news?x=1');
+  expect(await page.until('booked')).toEqual({ source: 'acme.rooms/feed/news?x=1', type: 'booked', data: 7 });
+  expect(page.heard.map(({ type }) => type)).toEqual(['hello', 'up', 'booked']);
+  await patient.stop();
+  await feed.stop();
 });
 
 it.each([

@@ -44,7 +44,6 @@ function checkStream(response: IncomingMessage): void {
 }
 
 async function listen(response: IncomingMessage, heard: UpstreamHeard, limits: Limits): Promise<void> {
-  response.setTimeout(limits.pushSilence, () => response.destroy(new GatewayError('FW5305')));
   const decoder = new StringDecoder('utf8');
   const parse = createEventParser(limits.pushEvent, (event) => event.type !== 'ping' && heard.event(event));
   for await (const chunk of response as AsyncIterable<Buffer>) parse(decoder.write(chunk));

@@ -1,10 +1,11 @@
 import type { BackendFacts, GatewayFacts } from '@fachwerk/kernel';
 import { GatewayError } from '../gateway-error.ts';
 import { isLoopback } from '../http/place.ts';
+import type { GatewayOptions } from '../options.ts';
 import type { Backend } from '../relay/backends.ts';
 
 /** Refuses what would put accounts or sessions at risk, before anything listens. */
-export function checkPlan(facts: GatewayFacts, host: string): void {
+export function checkPlan(facts: GatewayFacts, { host, env = {} }: Pick<GatewayOptions, 'host' | 'env'>): void {
   const { identity, publicUrl, trustedProxies } = facts;
   const open = !isLoopback(host) || (publicUrl !== undefined && !isLoopback(new URL(publicUrl).hostname));
   if (publicUrl !== undefined && new URL(publicUrl).pathname !== '/')
@@ -13,6 +14,8 @@ export function checkPlan(facts: GatewayFacts, host: string): void {
   if (identity.issuer === 'embedded' && !identity.demo) throw new GatewayError('FW5511');
   const behindTls = publicUrl?.startsWith('https:') && trustedProxies.length > 0;
   if (!isLoopback(host) && !behindTls) throw new GatewayError('FW5509', host);
+  if (identity.clientSecret) fromEnv(env, identity.clientSecret.env);
+  readBackends(facts, env, { url: 'http://localhost', key: new Uint8Array() });
   if (identity.issuer === 'embedded') return;
   const issuer = URL.canParse(identity.issuer) ? new URL(identity.issuer) : undefined;
   if (!issuer || (issuer.protocol !== 'https:' && !isLoopback(issuer.hostname)))
