@@ -1,11 +1,14 @@
-import { of, throwError } from 'rxjs';
+import { of, throwError, type Observable } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import { DraftFiles, refusal, type Attachment } from './draft-files.ts';
 import { accountOf } from './fixtures.ts';
 
 function setUp(upload: (input: { name: string }, options: { signal: AbortSignal }) => Promise<unknown>) {
   const attached: Attachment[] = [];
-  const store = { upload: vi.fn(upload), progress: () => of({ sent: 3, total: 5 }) };
+  const store = {
+    upload: vi.fn<typeof upload>(upload),
+    progress: (): Observable<unknown> => of({ sent: 3, total: 5 }),
+  };
   const account = accountOf({ limits: { upload: 10, attachments: 15, delayedSend: 0 } });
   const files = new DraftFiles({ store } as never, account, {
     attached: () => attached,
@@ -75,7 +78,7 @@ describe('DraftFiles', () => {
 
   it('does without progress', async () => {
     const { files, store } = setUp(arrived);
-    store.progress = () => throwError(() => 'no progress') as never;
+    store.progress = () => throwError(() => 'no progress');
     files.add([file('a.txt')]);
     expect(await files.settled()).toBe(true);
   });

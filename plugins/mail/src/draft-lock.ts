@@ -32,6 +32,7 @@ export class DraftLock {
   /** Takes it from whoever has it: asks to hand over, and does not wait for ever. */
   async take(): Promise<void> {
     this.state$.next('waiting');
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
     this.#channel.postMessage('hand over');
     await this.#request({ signal: AbortSignal.timeout(patience) });
     if (this.state$.value !== 'held') await this.#request({ steal: true });

@@ -92,9 +92,15 @@ export class MailDesk {
   /** Said where nothing else says it. */
   complain(error: unknown): void {
     if (isAbort(error) || this.#view.signal.aborted) return;
-    this.uses.ui
-      .toast({ text: failureText(this.ctx.text, error), tone: 'error' })
-      .catch((failure: unknown) => this.ctx.log('warn', 'A toast failed.', { failure }));
+    void this.#say(failureText(this.ctx.text, error));
+  }
+
+  async #say(text: string): Promise<void> {
+    try {
+      await this.uses.ui.toast({ text, tone: 'error' });
+    } catch (error) {
+      this.ctx.log('warn', 'A toast failed.', { error });
+    }
   }
 
   search(query: string, everywhere: boolean): void {

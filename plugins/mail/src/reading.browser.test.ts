@@ -4,6 +4,7 @@ import { demoMails } from '../test/demo-mails.ts';
 import { all, shown, textOf } from '../test/inside.ts';
 import { anna, mailWorkplace, type MailWorkplaceOptions } from '../test/mail-workplace.ts';
 
+type Choose = (question: { items: readonly { id: string; label: string }[] }) => string | null;
 let open: Awaited<ReturnType<typeof mailWorkplace>>;
 const root = (): HTMLElement => open.place.root;
 const path = (): string => decodeURIComponent(open.navigation.path.value);
@@ -120,7 +121,7 @@ describe('the list', () => {
   });
 
   it('moves to a folder that is chosen by name', async () => {
-    const choose = vi.fn(
+    const choose = vi.fn<Choose>(
       ({ items }: { items: readonly { id: string; label: string }[] }) =>
         items.find(({ label }) => label === 'Spam')?.id ?? null,
     );
@@ -163,7 +164,7 @@ describe('the list', () => {
   it('shows a mail that comes in', async () => {
     await start();
     open.world.deliver({ to: anna.email, subject: 'Gerade eben' });
-    await shown(root(), '.subject', 'Gerade eben');
+    expect(await shown(root(), '.subject', 'Gerade eben')).toBeTruthy();
   });
 });
 
@@ -182,7 +183,7 @@ describe('search', () => {
   it('says when nothing was found', async () => {
     await start();
     open.navigation.path.next(`${open.navigation.path.value}?q=Rotkehlchen`);
-    await shown(root(), 'fw-empty-state', 'Keine E-Mail enthält „Rotkehlchen“');
+    expect(await shown(root(), 'fw-empty-state', 'Keine E-Mail enthält „Rotkehlchen“')).toBeTruthy();
   });
 });
 
@@ -221,13 +222,13 @@ describe('the reading pane', () => {
     await shown(root(), 'fw-empty-state', 'Der Mailserver ist nicht erreichbar.');
     down = false;
     (await shown(root(), 'fw-button', 'Erneut versuchen')).click();
-    await shown(root(), 'h2', 'Haushaltsplanung');
+    expect(await shown(root(), 'h2', 'Haushaltsplanung')).toBeTruthy();
   });
 });
 
 describe('folders', () => {
   it('creates, renames and deletes', async () => {
-    const prompt = vi.fn(() => 'Projekte');
+    const prompt = vi.fn<() => string>(() => 'Projekte');
     await start({ answers: { prompt } });
     const names = (): string[] => [...(account()?.boxes.values() ?? [])].map(({ name }) => name);
     (await shown(root(), 'fw-icon-button', 'Ordner von Anna Amsel verwalten')).click();
@@ -283,13 +284,13 @@ describe('states', () => {
     await shown(root(), 'fw-empty-state', 'Die E-Mails konnten nicht geladen werden');
     down = false;
     (await shown(root(), 'fw-button', 'Erneut versuchen')).click();
-    await shown(root(), '.subject', 'Newsletter');
+    expect(await shown(root(), '.subject', 'Newsletter')).toBeTruthy();
   });
 
   it('says that there is no account', async () => {
     const { of } = await import('rxjs');
     open = await mailWorkplace({ store: () => ({ accounts: () => of([]) }) });
-    await shown(root(), 'fw-empty-state', 'Kein E-Mail-Konto');
+    expect(await shown(root(), 'fw-empty-state', 'Kein E-Mail-Konto')).toBeTruthy();
   });
 
   it('shows one pane at a time on a phone, each with its address', async () => {

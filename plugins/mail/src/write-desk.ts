@@ -25,7 +25,7 @@ export interface WriteParts {
   readonly vault: DraftVault;
   readonly lock: DraftLock;
   /** Its newest state, here or on the server. */
-  find(): Promise<Found | undefined>;
+  readonly find: () => Promise<Found | undefined>;
 }
 export interface Found {
   readonly draft: Draft;

@@ -13,9 +13,10 @@ import {
   catchError,
   firstValueFrom,
 } from 'rxjs';
-import { backPath, writePath } from './address.ts';
+import { backPath, mailPath, writePath } from './address.ts';
 import type { ComposerModel, Written } from './elements/composer/composer.ts';
 import { failureText, isAbort } from './failure.ts';
+import { byRole } from './folder-tree.ts';
 import { openDraft } from './open-draft.ts';
 import { senders } from './sender-options.ts';
 import { suggestAddresses } from './suggest-addresses.ts';
@@ -55,63 +56,84 @@ const guard = (view: WriteView, ctx: Context, { keeper, files, draft$ }: WriteDe
     complete: () => view.unsaved(undefined),
   });
 
+/** Where the composer leads when it is left. */
+class Leaving {
+  readonly #view: WriteView;
+  readonly #uses: Uses;
+  readonly #ctx: Context;
+
+  constructor(view: WriteView, uses: Uses, ctx: Context) {
+    this.#view = view;
+    this.#uses = uses;
+    this.#ctx = ctx;
+  }
+
+  /** Its failure is said; nothing waits for it. */
+  after(work: Promise<boolean | undefined>): void {
+    work.then((done) => (done ? this.#back() : undefined)).catch((error: unknown) => this.complain(error));
+  }
+
+  async #back(): Promise<void> {
+    const { account = '', back } = this.#view.params.value;
+    await this.#uses.navigation.open({ path: backPath(back, account), replace: true });
+  }
+
+  async moveTo(desk: WriteDesk, account: string, identity: string): Promise<void> {
+    await desk.moveTo(account, identity);
+    const path = writePath(account, desk.draft$.value.key, this.#view.params.value.back);
+    await this.#uses.navigation.open({ path, replace: true });
+  }
+
+  async lookInSent(): Promise<void> {
+    const { account = '' } = this.#view.params.value;
+    const mailboxes = await firstValueFrom(this.#uses.store.mailboxes({ account }));
+    const sent = byRole(mailboxes, 'sent');
+    await this.#uses.navigation.open({ path: mailPath({ account, ...(sent && { mailbox: sent.id }) }) });
+  }
+
+  complain(error: unknown): void {
+    if (isAbort(error) || this.#view.signal.aborted) return;
+    void this.#say(failureText(this.#ctx.text, error));
+  }
+
+  async #say(text: string): Promise<void> {
+    try {
+      await this.#uses.ui.toast({ text, tone: 'error' });
+    } catch (error) {
+      this.#ctx.log('warn', 'A toast failed.', { error });
+    }
+  }
+}
+
+/** What cannot be saved stays in the browser, and the host asks. */
+const saved = (desk: WriteDesk | undefined): Promise<true> =>
+  (desk?.keeper.save() ?? Promise.resolve()).then(
+    () => true,
+    () => true,
+  );
+
 export function writeModel(view: WriteView, uses: Uses, ctx: Context): ComposerModel {
-  const complain = (error: unknown): void => {
-    if (isAbort(error) || view.signal.aborted) return;
-    void uses.ui.toast({ text: failureText(ctx.text, error), tone: 'error' });
-  };
+  const leaving = new Leaving(view, uses, ctx);
+  const quietly = (work: Promise<unknown>): void => void work.catch((error: unknown) => leaving.complain(error));
   const address$ = view.params.pipe(
     map(({ account = '', key = '' }) => ({ account, key })),
     distinctUntilChanged((a, b) => a.account === b.account && a.key === b.key),
   );
-  const written$ = address$.pipe(
-    switchMap(({ account, key }) =>
-      opened(view, uses, ctx, account, key).pipe(startWith<Written>({ kind: 'loading' })),
-    ),
-    shareReplay({ bufferSize: 1, refCount: true }),
-  );
-  const back = async (): Promise<void> => {
-    const { account = '', back: path } = view.params.value;
-    await uses.navigation.open({ path: backPath(path, account), replace: true });
-  };
+  const draft$ = ({ account, key }: { account: string; key: string }): Observable<Written> =>
+    opened(view, uses, ctx, account, key).pipe(startWith<Written>({ kind: 'loading' }));
   return {
-    written$,
+    written$: address$.pipe(switchMap(draft$), shareReplay({ bufferSize: 1, refCount: true })),
     senders$: address$.pipe(switchMap(({ account }) => from(senders(uses, account)).pipe(catchError(() => of([]))))),
     suggest: (typed, signal) => suggestAddresses(uses, view.params.value.account ?? '', typed, signal),
-    pickFiles: () =>
-      uses.ui
-        .pickFiles({ many: true }, { signal: view.signal })
-        .then((blobs) => blobs.filter((each) => each instanceof File)),
-    send: (desk) =>
-      void desk
-        .send()
-        .then((sent) => (sent ? back() : undefined))
-        .catch(complain),
-    discard: (desk) =>
-      void desk
-        .discard()
-        .then((gone) => (gone ? back() : undefined))
-        .catch(complain),
-    close: (desk) => {
-      // What cannot be saved stays in the browser, and the host asks.
-      const saved = desk ? desk.keeper.save().catch(() => undefined) : Promise.resolve();
-      void saved.then(back).catch(complain);
+    async pickFiles() {
+      const picked = await uses.ui.pickFiles({ many: true }, { signal: view.signal });
+      return picked.filter((each) => each instanceof File);
     },
-    compose: () => void uses.composeMail({}).catch(complain),
-    async moveTo(desk, account, identity) {
-      await desk.moveTo(account, identity);
-      const { back: path } = view.params.value;
-      await uses.navigation
-        .open({ path: writePath(account, desk.draft$.value.key, path), replace: true })
-        .catch(complain);
-    },
-    lookInSent: async () => {
-      const { account = '' } = view.params.value;
-      const mailboxes = await firstValueFrom(uses.store.mailboxes({ account }));
-      const sent = mailboxes.find(({ role }) => role === 'sent');
-      await uses.navigation.open({
-        path: backPath(undefined, account) + (sent ? `/${encodeURIComponent(sent.id)}` : ''),
-      });
-    },
+    send: (desk) => leaving.after(desk.send()),
+    discard: (desk) => leaving.after(desk.discard()),
+    close: (desk) => leaving.after(saved(desk)),
+    compose: () => quietly(uses.composeMail({})),
+    moveTo: (desk, account, identity) => quietly(leaving.moveTo(desk, account, identity)),
+    lookInSent: () => quietly(leaving.lookInSent()),
   };
 }

@@ -30,42 +30,46 @@ const newsletter = `<style>.box{border:1px solid #c8cad6;padding:16px;border-rad
 <a href="https://kern.example/anmeldung">Jetzt anmelden</a>.</p>
 <img src="https://werbung.example/banner.png" width="400" height="80" alt="Banner der Konferenz"></div>`;
 
+const people = [
+  { name: 'Bert Buche', email: 'bert@example.test' },
+  { name: 'Carla Dorn', email: 'carla@example.test' },
+  { name: 'Dr. Yusuf Şahin', email: 'y.sahin@landratsamt.test' },
+  { name: 'Bürgerservice Weimar', email: 'buergerservice@stadt-weimar.test' },
+  { name: 'Friederike von Hohenberg-Lindenau', email: 'f.hohenberg@tmik.test' },
+];
+const subjects = [
+  'Protokoll der Dienstbesprechung vom Montag',
+  'Vergabeverfahren Reinigungsleistungen: Fristverlängerung',
+  'Terminabstimmung Arbeitsgruppe „Digitale Akte“',
+  'Rückfrage zum Antrag auf Wohngeld, Az. 50.1-2026/1183',
+  'Einladung: Sommerfest der Stadtverwaltung',
+  'Urlaubsvertretung in der 48. Kalenderwoche',
+  'Störung der Zeiterfassung behoben',
+];
+const usual = 'Guten Tag Frau Amsel, anbei die angefragten Unterlagen. Bitte beachten Sie die geänderte Frist.';
+const first =
+  'Hallo Bert,\n\nder Entwurf für 2027 ist fertig. Bitte prüfe Kapitel 4\nund gib mir bis Ende der Woche Bescheid.\n\nAnna';
+
+function keywordsOf(index: number): Record<string, true> {
+  if (index % 4 === 0) return {};
+  return index % 9 === 0 ? { $seen: true, $flagged: true } : { $seen: true };
+}
+
+/** Forty mails in the inbox, the newest a thread of two and a newsletter. */
 export function demoMails(world: FakeMail, to: string): void {
-  const people = [
-    { name: 'Bert Buche', email: 'bert@example.test' },
-    { name: 'Carla Dorn', email: 'carla@example.test' },
-    { name: 'Dr. Yusuf Şahin', email: 'y.sahin@landratsamt.test' },
-    { name: 'Bürgerservice Weimar', email: 'buergerservice@stadt-weimar.test' },
-    { name: 'Friederike von Hohenberg-Lindenau', email: 'f.hohenberg@tmik.test' },
-  ];
-  const subjects = [
-    'Protokoll der Dienstbesprechung vom Montag',
-    'Vergabeverfahren Reinigungsleistungen: Fristverlängerung',
-    'Terminabstimmung Arbeitsgruppe „Digitale Akte“',
-    'Rückfrage zum Antrag auf Wohngeld, Az. 50.1-2026/1183',
-    'Einladung: Sommerfest der Stadtverwaltung',
-    'Urlaubsvertretung in der 48. Kalenderwoche',
-    'Störung der Zeiterfassung behoben',
-  ];
   for (let index = 40; index > 3; index -= 1) {
-    const from = people[index % people.length];
     world.deliver({
       to,
-      ...(from && { from }),
+      from: people[index % people.length] ?? { name: '', email: '' },
       subject: subjects[index % subjects.length] ?? '',
-      text: 'Guten Tag Frau Amsel, anbei die angefragten Unterlagen. Bitte beachten Sie die geänderte Frist.',
+      text: usual,
       receivedAt: ago(index / 2, index),
-      keywords: index % 4 === 0 ? {} : index % 9 === 0 ? { $seen: true, $flagged: true } : { $seen: true },
+      keywords: keywordsOf(index),
     });
   }
-  const first = world.deliver({
-    to,
-    from: { name: 'Anna Amsel', email: to },
-    subject: 'Haushaltsplanung 2027: Rückfrage zu Kapitel 4',
-    text: 'Hallo Bert,\n\nder Entwurf für 2027 ist fertig. Bitte prüfe Kapitel 4\nund gib mir bis Ende der Woche Bescheid.\n\nAnna',
-    receivedAt: ago(1),
-    keywords: { $seen: true },
-  });
+  const subject = 'Haushaltsplanung 2027: Rückfrage zu Kapitel 4';
+  const anna = { name: 'Anna Amsel', email: to };
+  const mine = world.deliver({ to, from: anna, subject, text: first, receivedAt: ago(1), keywords: { $seen: true } });
   world.deliver({
     to,
     from: { name: 'Redaktion', email: 'news@verwaltung-digital.example' },
@@ -74,12 +78,7 @@ export function demoMails(world: FakeMail, to: string): void {
     html: newsletter,
     receivedAt: ago(0, 90),
   });
-  world.deliver({
-    to,
-    from: { name: 'Bert Buche', email: 'bert@example.test' },
-    subject: 'AW: Haushaltsplanung 2027: Rückfrage zu Kapitel 4',
-    text: quoted,
-    receivedAt: ago(0, 20),
-    inReplyTo: first.messageId ?? [],
-  });
+  const bert = { name: 'Bert Buche', email: 'bert@example.test' };
+  const inReplyTo = mine.messageId ?? [];
+  world.deliver({ to, from: bert, subject: `AW: ${subject}`, text: quoted, receivedAt: ago(0, 20), inReplyTo });
 }

@@ -1,4 +1,5 @@
 /** The mail plugin in a workplace: the real host, mail in memory, and the address as the person's only way around. */
+/// <reference path="./ftl.d.ts" />
 import '@fachwerk/theme-kern/document.css';
 import { host } from '@fachwerk/model/host/schema';
 import { Appearance, Navigation, Page, Session, Storage, Ui, Widget } from '@fachwerk/model/host';

@@ -31,8 +31,8 @@ export interface ComposerModel {
   discard(desk: WriteDesk): void;
   close(desk: WriteDesk | undefined): void;
   compose(): void;
-  moveTo(desk: WriteDesk, account: string, identity: string): Promise<void>;
-  lookInSent(): Promise<void>;
+  moveTo(desk: WriteDesk, account: string, identity: string): void;
+  lookInSent(): void;
 }
 type People = 'to' | 'cc' | 'bcc';
 
@@ -95,9 +95,7 @@ export class Composer extends MailElement {
   readonly #onTake = (): void => {
     void this.#desk?.takeOver();
   };
-  readonly #onLook = (): void => {
-    void this.model.lookInSent();
-  };
+  readonly #onLook = (): void => this.model.lookInSent();
   readonly #onKeep = (): void => this.#desk?.problem$.next(undefined);
 
   readonly #onPeople = (event: CustomEvent<RecipientsDetail>): void => {
@@ -123,7 +121,7 @@ export class Composer extends MailElement {
     const [account, identity] = JSON.parse(detail.value) as [string, string];
     if (!this.#desk) return;
     if (account === this.#desk.account.id) this.#desk.change({ identity });
-    else void this.model.moveTo(this.#desk, account, identity);
+    else this.model.moveTo(this.#desk, account, identity);
   };
 
   override render(): TemplateResult {

@@ -94,7 +94,9 @@ describe('a decent mail', () => {
   it('keeps its styles, shows its own pictures and tells of those that were left out', async () => {
     const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
     const bytes = Uint8Array.from(atob(png), (char) => char.codePointAt(0) ?? 0);
-    const picture = vi.fn(async () => URL.createObjectURL(new Blob([bytes], { type: 'image/png' })));
+    const picture = vi.fn<(cid: string) => Promise<string>>(async () =>
+      URL.createObjectURL(new Blob([bytes], { type: 'image/png' })),
+    );
     const { inner, blocked } = await show(
       '<style>p.a{color:rgb(1,2,3)}</style><p class="a" style="font-size:33px">Tag</p><img src="cid:logo@x"><img src="https://x.test/1"><img src="//x.test/2"><p style="color:red;background:url(https://x.test/3)">rot</p>',
       { picture },
@@ -121,7 +123,7 @@ describe('a decent mail', () => {
   });
 
   it('opens web links in a tab of their own, and asks its surroundings about others', async () => {
-    const openLink = vi.fn();
+    const openLink = vi.fn<HtmlModel['openLink']>();
     const { inner } = await show(
       '<a href="https://amt.test/a">hier</a><a href="https://evil.test/">www.bank.test</a><a href="mailto:anna@example.test">Anna</a><a href="https://bücher.test/">Bücher</a>',
       { openLink },

@@ -87,8 +87,8 @@ export class MailList extends MailElement {
   };
   readonly #onSearch = ({ detail }: CustomEvent<ChangeDetail>): void => {
     const state = this.watch(this.model.state$);
-    const { query = '', everywhere = false } = state?.of?.place ?? {};
-    if (detail.value !== query) this.model.search(detail.value, everywhere);
+    const place = state?.of?.place;
+    if (detail.value !== (place?.query ?? '')) this.model.search(detail.value, place?.everywhere ?? false);
   };
   readonly #onSearchKey = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') this.focusList();
@@ -147,7 +147,8 @@ export class MailList extends MailElement {
   override render(): TemplateResult {
     const state = this.watch(this.model.state$);
     const selection = this.watch(this.model.selection$);
-    const snippets = this.watch(this.model.snippets$);
+    // Asked for in each row; the rows are drawn again when one comes.
+    this.watch(this.model.snippets$);
     return html`<header>
         ${listHead({
           text: this.text,
@@ -164,7 +165,7 @@ export class MailList extends MailElement {
         })}
       </header>
       <div aria-live="polite">${this.#said(state)}</div>
-      ${state?.kind === 'failed' ? this.#failed(state.error) : this.#list(state, selection, snippets)}
+      ${state?.kind === 'failed' ? this.#failed(state.error) : this.#list(state, selection)}
       <fw-menu label=${this.text('mail-menu')} @fw-select=${this.#onCommand}>${this.#menuItems()}</fw-menu>`;
   }
 
@@ -185,7 +186,7 @@ export class MailList extends MailElement {
       : html`<div class="found">${this.text('found', { n: total })}</div>`;
   }
 
-  #list(state: ListState | undefined, selection: Selection | undefined, _snippets: unknown): TemplateResult {
+  #list(state: ListState | undefined, selection: Selection | undefined): TemplateResult {
     if (state?.kind === 'ready' && state.rows.total === 0) return this.#empty(state.of);
     const loading = state?.kind !== 'ready';
     const rows = loading ? undefined : state.rows;

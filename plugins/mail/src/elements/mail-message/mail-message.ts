@@ -5,7 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Observable } from 'rxjs';
 import type { AnswerKind } from '../../answer.ts';
 import type { LinkTarget } from '../../link-target.ts';
-import { bodyText, inlineParts, listedParts, mailBody } from '../../mail-body.ts';
+import { bodyText, inlineParts, listedParts, mailBody, type Body } from '../../mail-body.ts';
 import { fullDate, listDate } from '../../mail-date.ts';
 import { formatAddress, isExternal, shortName } from '../../recipients.ts';
 import type { ShownLink } from '../../sanitize.ts';
@@ -61,9 +61,6 @@ export class MailMessage extends MailElement {
   };
 
   readonly #onToggle = (): void => this.model.toggle(this.email.id);
-  readonly #onDetails = (): void => {
-    this.details = !this.details;
-  };
   readonly #onBlocked = ({ detail }: CustomEvent<number>): void => {
     this.blocked = detail;
   };
@@ -137,87 +134,80 @@ export class MailMessage extends MailElement {
     const { email } = this;
     const date = email.sentAt ?? email.receivedAt;
     const locale = currentLocale();
-    return html`${email.keywords['$flagged'] ? html`<fw-icon class="flagged" name="flag-filled" label=${this.text('flagged')}></fw-icon>` : nothing}
+    return html`${
+        email.keywords['$flagged']
+          ? html`<fw-icon class="flagged" name="flag-filled" label=${this.text('flagged')}></fw-icon>`
+          : nothing
+      }
       ${!opened && email.hasAttachment ? html`<fw-icon name="attachment" label=${this.text('has-attachment')}></fw-icon>` : nothing}
       <time datetime=${date} title=${fullDate(date, locale)}>${listDate(date, Date.now(), locale)}</time>
-      ${
-        opened
-          ? html`<fw-icon-button
-                size="s"
-                icon="reply"
-                label=${this.text('reply')}
-                @click=${this.#onReply}
-              ></fw-icon-button>
-              <fw-menu align="end" @fw-select=${this.#onMenu}>
-                <fw-icon-button
-                  slot="trigger"
-                  size="s"
-                  icon="more-vertical"
-                  label=${this.text('more')}
-                ></fw-icon-button>
-                <fw-menu-item value="reply" icon="reply">${this.text('reply')}</fw-menu-item>
-                <fw-menu-item value="reply-all" icon="reply-all">${this.text('reply-all')}</fw-menu-item>
-                <fw-menu-item value="forward" icon="forward">${this.text('forward')}</fw-menu-item>
-                <hr />
-                <fw-menu-item value="details" type="checkbox" ?checked=${this.details}
-                  >${this.text('details')}</fw-menu-item
-                >
-                <fw-menu-item value="original" type="checkbox" ?checked=${this.original}
-                  >${this.text('original-look')}</fw-menu-item
-                >
-                ${this.#offered().map(
-                  ({ plugin, id, data }) =>
-                    html`<fw-menu-item value="${plugin}/${id}" icon=${data.icon ?? 'plugin'}
-                      >${data.label}</fw-menu-item
-                    >`,
-                )}
-              </fw-menu>`
-          : nothing
-      }`;
+      ${opened ? this.#menu() : nothing}`;
+  }
+
+  #menu(): TemplateResult {
+    const check = (value: string, label: string, checked: boolean): TemplateResult =>
+      html`<fw-menu-item value=${value} type="checkbox" ?checked=${checked}>${this.text(label)}</fw-menu-item>`;
+    return html`<fw-icon-button
+        size="s"
+        icon="reply"
+        label=${this.text('reply')}
+        @click=${this.#onReply}
+      ></fw-icon-button>
+      <fw-menu align="end" @fw-select=${this.#onMenu}>
+        <fw-icon-button slot="trigger" size="s" icon="more-vertical" label=${this.text('more')}></fw-icon-button>
+        <fw-menu-item value="reply" icon="reply">${this.text('reply')}</fw-menu-item>
+        <fw-menu-item value="reply-all" icon="reply-all">${this.text('reply-all')}</fw-menu-item>
+        <fw-menu-item value="forward" icon="forward">${this.text('forward')}</fw-menu-item>
+        <hr />
+        ${check('details', 'details', this.details)} ${check('original', 'original-look', this.original)}
+        ${this.#offered().map(
+          ({ plugin, id, data }) =>
+            html`<fw-menu-item value="${plugin}/${id}" icon=${data.icon ?? 'plugin'}>${data.label}</fw-menu-item>`,
+        )}
+      </fw-menu>`;
   }
 
   #body(): TemplateResult {
-    const { email } = this;
-    const body = mailBody(email);
-    const parts = listedParts(email);
+    const body = mailBody(this.email);
+    const parts = listedParts(this.email);
+    const attachments = html`<fachwerk-mail-attachments
+      .text=${this.text}
+      .parts=${parts}
+      .loading=${this.saving}
+      @mail-save=${this.#onSave}
+    ></fachwerk-mail-attachments>`;
     return html`<div class="body">
       ${this.details ? this.#details() : nothing}
       ${body.encodingProblem ? html`<fw-banner tone="warning">${this.text('encoding-problem')}</fw-banner>` : nothing}
-      ${
-        this.blocked > 0
-          ? html`<fw-banner tone="info" heading=${this.text('pictures-blocked', { n: this.blocked })}
-              >${this.text('pictures-blocked-text')}</fw-banner
-            >`
-          : nothing
-      }
-      ${
-        body.kind === 'html' && !this.unframed
-          ? html`<fachwerk-mail-html
-              .text=${this.text}
-              .html=${body.value}
-              .model=${this.#html}
-              .original=${this.original}
-              @mail-blocked=${this.#onBlocked}
-              @mail-unframed=${this.#onUnframed}
-            ></fachwerk-mail-html>`
-          : html`<fachwerk-mail-text
-              .text=${this.text}
-              .value=${body.kind === 'html' ? bodyText(email) : body.value}
-              @mail-address=${this.#onAddress}
-            ></fachwerk-mail-text>`
-      }
+      ${this.#blockedBanner()} ${body.kind === 'html' && !this.unframed ? this.#htmlBody(body) : this.#textBody(body)}
       ${body.truncated ? html`<fw-banner tone="info">${this.text('truncated')}</fw-banner>` : nothing}
-      ${
-        parts.length > 0
-          ? html`<fachwerk-mail-attachments
-              .text=${this.text}
-              .parts=${parts}
-              .loading=${this.saving}
-              @mail-save=${this.#onSave}
-            ></fachwerk-mail-attachments>`
-          : nothing
-      }
+      ${parts.length > 0 ? attachments : nothing}
     </div>`;
+  }
+
+  #blockedBanner(): TemplateResult | typeof nothing {
+    if (this.blocked === 0) return nothing;
+    const heading = this.text('pictures-blocked', { n: this.blocked });
+    return html`<fw-banner tone="info" heading=${heading}>${this.text('pictures-blocked-text')}</fw-banner>`;
+  }
+
+  #htmlBody({ value }: Body): TemplateResult {
+    return html`<fachwerk-mail-html
+      .text=${this.text}
+      .html=${value}
+      .model=${this.#html}
+      .original=${this.original}
+      @mail-blocked=${this.#onBlocked}
+      @mail-unframed=${this.#onUnframed}
+    ></fachwerk-mail-html>`;
+  }
+
+  #textBody({ kind, value }: Body): TemplateResult {
+    return html`<fachwerk-mail-text
+      .text=${this.text}
+      .value=${kind === 'html' ? bodyText(this.email) : value}
+      @mail-address=${this.#onAddress}
+    ></fachwerk-mail-text>`;
   }
 
   #details(): TemplateResult {
