@@ -35,6 +35,7 @@ export const topBarStyles = css`
     text-overflow: ellipsis;
   }
   .fw-search {
+    position: relative;
     flex: 0 1 30rem;
     display: flex;
     align-items: center;
@@ -55,10 +56,19 @@ export const topBarStyles = css`
   .fw-search:hover {
     background: var(--fw-surface-hover);
   }
-  .fw-search span {
+  .fw-search .fw-seen {
     flex: 1;
     overflow: hidden;
     text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  /* A name that begins with the words that are seen, for whoever speaks to the page. */
+  .fw-unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
     white-space: nowrap;
   }
   .fw-tools,
@@ -68,6 +78,7 @@ export const topBarStyles = css`
     gap: var(--fw-space-1);
   }
   .fw-user {
+    position: relative;
     display: flex;
     align-items: center;
     gap: var(--fw-space-2);
@@ -80,13 +91,13 @@ export const topBarStyles = css`
     font: inherit;
     cursor: pointer;
   }
-  .fw-user span {
+  .fw-user .fw-seen {
     display: none;
     padding-inline-end: var(--fw-space-2);
     white-space: nowrap;
   }
   @container frame (width > 75em) {
-    .fw-user span {
+    .fw-user .fw-seen {
       display: inline;
     }
   }
@@ -108,7 +119,7 @@ export const topBarStyles = css`
       background: transparent;
       color: var(--fw-text);
     }
-    .fw-search span,
+    .fw-search .fw-seen,
     .fw-search fw-kbd,
     .fw-lost span {
       display: none;

@@ -27,12 +27,12 @@ export function topBar(model: FrameModel, actions: FrameActions, slots: FrameSlo
       id="fw-search"
       type="button"
       class="fw-search"
-      aria-label=${text('palette')}
       aria-keyshortcuts="Control+K"
       @click=${palette}
     >
       <fw-icon name="search"></fw-icon>
-      <span aria-hidden="true">${text('palette-placeholder')}</span>
+      <span class="fw-unseen">${text('palette')}</span>
+      <span class="fw-seen" aria-hidden="true">${text('palette-placeholder')}</span>
       <fw-kbd aria-hidden="true" keys="${text('key-control')}+K"></fw-kbd>
     </button>
     <div class="fw-tools">

@@ -41,8 +41,10 @@ export function userMenu(model: FrameModel, actions: FrameActions): TemplateResu
   const { text, person, appearance } = model;
   const select = (event: CustomEvent<MenuSelectDetail>): void => act(event.detail.value, model, actions);
   return html`<fw-menu align="end" label=${text('user-menu', { name: person.name })} @fw-select=${select}>
-    <button slot="trigger" type="button" class="fw-user" aria-label=${text('user-menu', { name: person.name })}>
-      <fw-avatar name=${person.name || person.email}></fw-avatar><span aria-hidden="true">${person.name}</span>
+    <button slot="trigger" type="button" class="fw-user">
+      <fw-avatar aria-hidden="true" name=${person.name || person.email}></fw-avatar>
+      <span class="fw-unseen">${text('user-menu', { name: person.name })}</span>
+      <span class="fw-seen" aria-hidden="true">${person.name}</span>
     </button>
     ${themes.map(
       ([theme, icon]) =>

@@ -2,7 +2,7 @@ import type { DataOf, Entry } from '@fachwerk/kernel/api';
 import type { Action, AppearanceValues } from '@fachwerk/model/host';
 import { languageName } from '../services/appearance-service.ts';
 import { keyNames } from '../shortcuts/key-names.ts';
-import type { PageRoute } from '../routing/page-routes.ts';
+import { railRoutes, type PageRoute } from '../routing/page-routes.ts';
 import type { Text } from '../view/view-text.ts';
 import type { FinderGroup, FinderItem } from './finder-list.ts';
 
@@ -72,7 +72,7 @@ function actions({ text, actions: entries, run, help, signOut }: CommandSources)
 }
 
 const pages = ({ routes, go }: CommandSources): readonly Command[] =>
-  routes.map(({ key, entry, pattern }) => ({
+  railRoutes(routes).map(({ key, entry, pattern }) => ({
     id: `page:${key}`,
     label: entry.data.label,
     icon: entry.data.icon,

@@ -4,7 +4,7 @@ import type { OutputOf, Provided } from '@fachwerk/kernel/api';
 import type { PluginSettings } from '@fachwerk/model/host';
 import type { MessageLibrary } from '../messages/message-library.ts';
 import type { Json } from '../gateway/person-store.ts';
-import type { SettingsKeeper } from '../settings/settings-keeper.ts';
+import { personalSchema, type SettingsKeeper } from '../settings/settings-keeper.ts';
 import { translateSchema } from '../settings/translate-schema.ts';
 import { listed } from './listed-failure.ts';
 
@@ -16,13 +16,14 @@ export function pluginSettingsService(
   library: MessageLibrary,
   locale: Observable<string>,
 ): Provided<typeof PluginSettings> {
-  const plugins = lock.plugins.filter(({ settingsSchema }) => settingsSchema !== undefined);
+  const schemas = new Map(lock.plugins.map((plugin) => [plugin.id, personalSchema(plugin)]));
+  const plugins = lock.plugins.filter(({ id }) => schemas.get(id) !== undefined);
   const row = (plugin: InstalledPlugin, value: Readonly<Record<string, unknown>>): Row => {
     const text = (key: string): string => library.of(plugin.id).text(key);
     return {
       plugin: plugin.id,
       name: translateSchema(plugin.name, text),
-      schema: translateSchema(plugin.settingsSchema as Json, text),
+      schema: translateSchema(schemas.get(plugin.id) ?? {}, text),
       value: value as Record<string, Json>,
       locked: [...(plugin.locked ?? [])],
     };

@@ -119,10 +119,15 @@ describe('plugin-settings@1', () => {
     properties: {
       undo: { type: 'integer', minimum: 0, maximum: 30, title: 'Sekunden' },
       locked: { type: 'boolean' },
+      address: { type: 'string', scope: 'land' },
     },
   };
   const installed = {
-    'sample.mail': { settingsSchema: schema, settingsValue: { undo: 10, locked: true }, locked: ['locked'] },
+    'sample.mail': {
+      settingsSchema: schema,
+      settingsValue: { undo: 10, locked: true, address: 'of the Land' },
+      locked: ['locked'],
+    },
   };
   const now = async () =>
     (await firstValueFrom(uses().pluginSettings.watch())).find(({ plugin }) => plugin === 'sample.mail');
@@ -133,15 +138,17 @@ describe('plugin-settings@1', () => {
     uses()
       .pluginSettings.watch()
       .subscribe((rows) => told.push(rows[0]?.value));
-    await until(() => expect(told).toEqual([{ undo: 10, locked: true }]));
+    await until(() => expect(told).toMatchObject([{ undo: 10, locked: true }]));
     await uses().pluginSettings.set({ plugin: 'sample.mail', value: { undo: 20 } });
-    expect((await now())?.value).toEqual({ undo: 20, locked: true });
-    expect(told.at(-1)).toEqual({ undo: 20, locked: true });
+    expect((await now())?.value).toMatchObject({ undo: 20, locked: true });
+    expect(told.at(-1)).toMatchObject({ undo: 20, locked: true });
+    expect(JSON.stringify((await now())?.schema)).not.toContain('address');
     expect(page.gateway.store.get('fachwerk.shell/settings.sample.mail')).toEqual({ undo: 20 });
   });
 
   it.each([
     ['locked', { locked: false }],
+    ['locked', { address: 'mine' }],
     ['invalid', { undo: 31 }],
     ['invalid', { undo: 'x' }],
     ['invalid', { other: 1 }],

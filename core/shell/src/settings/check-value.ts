@@ -1,5 +1,7 @@
 /** The part of JSON Schema that settings use. The gateway and the plugin's shape hold the rest. */
 export interface ValueSchema {
+  /** Who sets it: a person, unless it says `land` or `organisation`. */
+  readonly scope?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;

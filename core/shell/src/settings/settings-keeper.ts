@@ -10,14 +10,23 @@ const recordOf = (value: unknown): Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 
 export const schemaOf = (plugin: InstalledPlugin): Readonly<Record<string, ValueSchema>> =>
-  (recordOf(recordOf(plugin.settingsSchema)['properties']) as Readonly<Record<string, ValueSchema>>) ?? {};
+  recordOf(recordOf(plugin.settingsSchema)['properties']) as Readonly<Record<string, ValueSchema>>;
+
+const isPersonal = ({ scope }: ValueSchema): boolean => scope === undefined || scope === 'person';
+
+/** The part of a plugin's settings that a person may set; undefined when there is none. */
+export function personalSchema(plugin: InstalledPlugin): Json | undefined {
+  const own = Object.entries(schemaOf(plugin)).filter(([, schema]) => isPersonal(schema));
+  if (own.length === 0) return undefined;
+  return { ...(plugin.settingsSchema as Record<string, Json>), properties: Object.fromEntries(own) as Json };
+}
 
 /** A person's own value counts where the plugin still knows it, it still fits, and the Land did not lock it. */
 export function valuesOf(plugin: InstalledPlugin, own: unknown): Values {
   const schemas = schemaOf(plugin);
   const taken = Object.entries(recordOf(own)).filter(([key, value]) => {
     const schema = schemas[key];
-    return schema !== undefined && !plugin.locked?.includes(key) && fits(value, schema);
+    return schema !== undefined && isPersonal(schema) && !plugin.locked?.includes(key) && fits(value, schema);
   });
   return { ...plugin.settingsValue, ...Object.fromEntries(taken) };
 }
@@ -57,7 +66,8 @@ export class SettingsKeeper {
     for (const [key, value] of Object.entries(part)) {
       const schema = schemas[key];
       if (!schema || !fits(value, schema)) return 'invalid';
-      if (installed.locked?.includes(key) && value !== installed.settingsValue?.[key]) return 'locked';
+      const locked = !isPersonal(schema) || installed.locked?.includes(key);
+      if (locked && value !== installed.settingsValue?.[key]) return 'locked';
     }
     return undefined;
   }
