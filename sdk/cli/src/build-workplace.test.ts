@@ -254,6 +254,26 @@ describe('fachwerk build', () => {
     expect([bad.code, JSON.parse(bad.text)]).toMatchObject([1, { issues: [{ code: 'FW7002', line: 1 }] }]);
   });
 
+  it('explains where a value is written', async () => {
+    workplace.write('common.yaml', 'theme: { logo: ./theme/logo.svg }');
+    workplace.write(
+      'workplace.yaml',
+      `extends: [./common.yaml]\n${composition('  ../clock: { settings: { zone: UTC } }')}`,
+    );
+    const { code, text } = await run('explain', 'plugins.../clock.settings', workplace.folder);
+    expect([code, text]).toEqual([
+      0,
+      `plugins.../clock.settings = {\n  "zone": "UTC"\n}\n${join(workplace.folder, 'workplace.yaml')}:7:15\n`,
+    ]);
+    expect((await run('explain', 'theme.logo', workplace.folder)).text).toContain(
+      `${join(workplace.folder, 'common.yaml')}:1:10`,
+    );
+    expect(await run('explain', 'theme.tokens', workplace.folder)).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('FW7021'),
+    });
+  });
+
   it('says how it is used', async () => {
     expect(await run('--help')).toMatchObject({ code: 0, text: expect.stringContaining('fachwerk build') });
     expect((await run('paint')).code).toBe(2);

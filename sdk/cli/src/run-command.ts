@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { build } from './commands/build.ts';
+import { explain } from './commands/explain.ts';
 
 const usage = `fachwerk build [folder]   composes a workplace: site and lock, or coded errors
 fachwerk serve [folder]   serves a built workplace
 fachwerk dev   [folder]   builds, serves, builds again after each change and reloads
+fachwerk explain PATH [folder]   what a path of the composition is, and where that is written
 
   --json          issues as JSON (build)
   --shell NAME    a shell of your own instead of @fachwerk/shell (build, dev)
@@ -35,7 +37,9 @@ async function run(args: readonly string[]): Promise<number> {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  const [command, folder = '.'] = positionals;
+  const [command, ...rest] = positionals;
+  if (command === 'explain' && rest[0] !== undefined) return explain(rest[0], rest[1] ?? '.');
+  const [folder = '.'] = rest;
   const shell = values.shell === undefined ? {} : { shell: values.shell };
   if (command === 'build') return build({ folder, json: values.json, ...shell });
   // The gateway is loaded by those that need it.

@@ -2,7 +2,7 @@ import type { GatewayFacts } from '@fachwerk/kernel';
 import type { Composition, Resolution } from '@fachwerk/kernel/compose';
 
 /** What the gateway needs to know of a composition. */
-export function gatewayFacts(composition: Composition, { plugins }: Resolution): GatewayFacts {
+export function gatewayFacts(composition: Composition, { plugins }: Pick<Resolution, 'plugins'>): GatewayFacts {
   const { identity, publicUrl, trustedProxies = [], backends = {} } = composition;
   const { issuer, clientId = 'fachwerk', clientSecret, account = 'email', admins, demo = false } = identity;
   return {
