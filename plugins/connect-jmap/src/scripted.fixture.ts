@@ -21,7 +21,7 @@ export const sessionOf = (limits: Args = {}, part: Args = {}): Args => ({
   ...part,
 });
 
-export interface Asked {
+interface Asked {
   readonly using: string[];
   readonly methodCalls: [string, Args, string][];
 }

@@ -11,7 +11,6 @@ export const queried = object({
   total: nullable(int),
   limit: nullable(int),
 });
-export type Queried = Checked<typeof queried>;
 
 export const changes = object({
   oldState: text,

@@ -13,7 +13,7 @@ const MARK = 'fw.';
 
 /** A key may hold anything; a Message-ID's left part may not. */
 const encode = (key: string): string => encodeURIComponent(key).replaceAll(/[()]/g, (c) => (c === '(' ? '%28' : '%29'));
-export const messageIdOf = (key: string, from: string): string =>
+const messageIdOf = (key: string, from: string): string =>
   key.includes('@') ? key : `${MARK}${encode(key)}@${from.slice(from.lastIndexOf('@') + 1) || 'localhost'}`;
 
 /** The key of a draft of ours, or a stranger's whole Message-ID, which then stays what it is. */

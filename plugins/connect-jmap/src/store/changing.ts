@@ -9,7 +9,7 @@ import { chunk } from '../source/source.ts';
 import { wait } from '../source/wait.ts';
 import { isJmapError } from '../source/jmap-error.ts';
 
-export const DESTROY_DELAY = 10_000;
+const DESTROY_DELAY = 10_000;
 /** How many changes can be taken back. */
 const UNDOABLE = 50;
 

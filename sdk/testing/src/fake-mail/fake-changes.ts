@@ -1,5 +1,5 @@
 /** Flags, moves, destruction with its delay, undo, and mailboxes, in memory. */
-import type { FakeMailStore } from './fake-mail-store.ts';
+import type { FakeMailStore } from './fake-mail-service.ts';
 import type { FakeAccount, StoredMail } from './fake-account.ts';
 import { failure } from '../failure.ts';
 

@@ -3,16 +3,16 @@ import type { Draft } from '@fachwerk/model/mail';
 import { failure } from '../failure.ts';
 import type { FakeAccount, StoredMail } from './fake-account.ts';
 import { patched } from './fake-changes.ts';
-import type { FakeMailStore } from './fake-mail-store.ts';
-import type { FakeMail } from './fake-mail.ts';
+import type { FakeMailStore } from './fake-mail-service.ts';
+import type { FakeWorld } from './fake-world.ts';
 
 export class FakeLetters {
-  readonly #world: FakeMail;
+  readonly #world: FakeWorld;
   readonly #of: (id: string) => FakeAccount;
   readonly #held = new Map<string, ReturnType<typeof setTimeout>>();
   #count = 0;
 
-  constructor(world: FakeMail, of: (id: string) => FakeAccount) {
+  constructor(world: FakeWorld, of: (id: string) => FakeAccount) {
     this.#world = world;
     this.#of = of;
   }

@@ -1,16 +1,13 @@
 /** `mail.store@1` of one person over mail in memory. */
-import type { Client, Provider, ServiceName } from '@fachwerk/sdk';
-import type { Account, MailStore } from '@fachwerk/model/mail';
+import type { Account } from '@fachwerk/model/mail';
 import { defer, filter as only, map, Subject, type Observable } from 'rxjs';
 import { failure } from '../failure.ts';
 import { fits, sorted, type FakeAccount } from './fake-account.ts';
 import { FakeChanges } from './fake-changes.ts';
 import { FakeLetters } from './fake-letters.ts';
-import type { FakeMail } from './fake-mail.ts';
+import type { FakeMailStore } from './fake-mail-service.ts';
+import type { FakeWorld } from './fake-world.ts';
 
-type MembersOf<N> = N extends ServiceName<infer M> ? M : never;
-export type FakeMailStore = Provider<MembersOf<typeof MailStore>>;
-export type FakeMailClient = Client<MembersOf<typeof MailStore>>;
 const UPLOAD = 50_000_000;
 const NEWEST = [{ property: 'receivedAt', isAscending: false }];
 
@@ -22,7 +19,7 @@ const about = (account: FakeAccount, person: string): Account => ({
   limits: { upload: UPLOAD, attachments: null, delayedSend: 0 },
 });
 
-export const fakeMailStore = (world: FakeMail, person: string): FakeMailStore => {
+export const fakeMailStore = (world: FakeWorld, person: string): FakeMailStore => {
   const mine = world.accounts.filter(({ members }) => members.includes(person));
   const of = (id: string): FakeAccount => {
     const found = mine.find(({ email }) => email === id);
@@ -107,7 +104,7 @@ const objects = (of: (id: string) => FakeAccount) =>
     },
   }) satisfies Partial<FakeMailStore>;
 
-const files = (of: (id: string) => FakeAccount, world: FakeMail) => {
+const files = (of: (id: string) => FakeAccount, world: FakeWorld) => {
   const progress = new Subject<{ id: string; sent: number; total: number }>();
   return {
     async upload({ account, blob, name, progress: id }) {
