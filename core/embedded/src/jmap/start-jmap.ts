@@ -9,7 +9,9 @@ const STOP_WITHIN = 1800;
 
 /** Beside this file when it runs as source; under jmap/ when it was bundled into one. */
 function workerUrl(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './jmap/worker.js', import.meta.url);
+  return import.meta.url.endsWith('.ts')
+    ? new URL('./worker.ts', import.meta.url)
+    : new URL('./jmap/worker.js', import.meta.url);
 }
 
 function forWorker(options: JmapOptions): WorkerOptions {

@@ -20,7 +20,7 @@ export interface StoredBlob {
   size: number;
 }
 
-export function blobIdOf(bytes: Uint8Array): string {
+function blobIdOf(bytes: Uint8Array): string {
   return `b${createHash('sha256').update(bytes).digest('hex')}`;
 }
 

@@ -19,7 +19,7 @@ export const isTrue: Check = (value) => value === true;
 export const idOrReference: Check = (value) =>
   typeof value === 'string' && ID.test(value.startsWith('#') ? value.slice(1) : value);
 
-export const date: Check = (value) => typeof value === 'string' && DATE.test(value) && !Number.isNaN(Date.parse(value));
+const date: Check = (value) => typeof value === 'string' && DATE.test(value) && !Number.isNaN(Date.parse(value));
 export const utcDate: Check = (value) => date(value) && stringOf(value).endsWith('Z');
 
 export function nullable(check: Check): Check {

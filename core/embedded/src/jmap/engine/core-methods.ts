@@ -9,7 +9,7 @@ import { recordOrNull, type JsonObject } from './json.ts';
 
 export const CORE = 'urn:ietf:params:jmap:core';
 
-export const echo: Method = (args) => args;
+const echo: Method = (args) => args;
 
 /** Reads a blob that may be a whole one or a part inside one. */
 export type FindBlob = (reader: BlobReader, blobId: string) => { bytes: Uint8Array; type: string | null } | undefined;
@@ -21,7 +21,7 @@ function copyBlob(blobs: BlobBook, target: BlobReader, found: { bytes: Uint8Arra
 }
 
 /** Blob/copy, RFC 8620 §6.3. */
-export function blobCopy(findBlob: FindBlob): Method {
+function blobCopy(findBlob: FindBlob): Method {
   return (args, call) => {
     checkArguments(args, { fromAccountId: plainId, blobIds: listOf(plainId) }, ['fromAccountId', 'blobIds']);
     const from = call.account(args['fromAccountId'], 'fromAccountNotFound');

@@ -92,8 +92,3 @@ export class Database {
     this.connection.close();
   }
 }
-
-/** `?, ?, ?` for a list of values. */
-export function marks(values: readonly unknown[]): string {
-  return values.map(() => '?').join(', ');
-}

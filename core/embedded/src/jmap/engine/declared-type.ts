@@ -28,7 +28,7 @@ export interface Scope {
 }
 
 /** An SQL condition over the table of the type, aliased `o`; its values go to `values` in order. */
-export type FilterSql = (value: Json, values: SqlValue[], scope: Scope) => string;
+type FilterSql = (value: Json, values: SqlValue[], scope: Scope) => string;
 
 export interface Filter {
   check: Check;

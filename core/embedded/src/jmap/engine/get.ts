@@ -36,7 +36,7 @@ function wantedIds(type: DeclaredType, scope: Scope): string[] {
   return unique;
 }
 
-export function pick(value: JsonObject, properties: ReadonlySet<string>): JsonObject {
+function pick(value: JsonObject, properties: ReadonlySet<string>): JsonObject {
   const entries: [string, Json][] = [];
   for (const name of properties) entries.push([name, value[name] ?? null]);
   return Object.fromEntries(entries);

@@ -2,7 +2,7 @@ import { SetError } from './failures.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 
 /** RFC 6901 without the leading slash, as PatchObject wants it. */
-export function pointerParts(pointer: string): string[] {
+function pointerParts(pointer: string): string[] {
   return pointer.split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 

@@ -66,7 +66,7 @@ function unsent(type: DeclaredType, full: JsonObject, sent: JsonObject): JsonObj
   return record(told.filter(([name, item]) => !same(item, sent[name])));
 }
 
-export function storeNew(type: DeclaredType, value: JsonObject, scope: Scope): string {
+function storeNew(type: DeclaredType, value: JsonObject, scope: Scope): string {
   const id = newId(type.prefix);
   scope.call.store.changes.create(scope.account.id, type.name, { id, json: { id, ...value } });
   return id;

@@ -1,7 +1,7 @@
 import type { DeclaredType, Scope } from './declared-type.ts';
 import { SetError } from './failures.ts';
 
-export function exists(type: DeclaredType, id: string, scope: Scope): boolean {
+function exists(type: DeclaredType, id: string, scope: Scope): boolean {
   const row = scope.call.store.database.first(
     'SELECT 1 FROM object WHERE account = ? AND type = ? AND id = ? AND gone = 0',
     scope.account.id,

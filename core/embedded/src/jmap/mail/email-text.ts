@@ -3,9 +3,6 @@ import { indexText } from './search-words.ts';
 
 const MAX_INDEXED = 500_000;
 
-/** The columns of `email_text` after `account`. */
-export const TEXT_COLUMNS = ['sender', 'recipient', 'cc', 'bcc', 'subject', 'body'] as const;
-
 function headerText(mail: ParsedMail, name: string): string {
   const fields = mail.headers.filter((field) => field.name.toLowerCase() === name);
   return fields.map((field) => asText(field.value)).join(' ');
@@ -17,7 +14,7 @@ function addressText(mail: ParsedMail, name: string): string {
   return addresses.map((address) => `${address.name ?? ''} ${address.email}`).join(' ');
 }
 
-export function readableText(part: Part): string {
+function readableText(part: Part): string {
   if (!part.type.startsWith('text/')) return '';
   const { value } = partText(part);
   return part.type === 'text/html' ? htmlToText(value) : value;

@@ -19,9 +19,6 @@ import { vacationResponse } from './vacation-response.ts';
 
 const TYPES = [mailbox, thread, email, identity, emailSubmission, vacationResponse];
 
-/** What a push may speak of. */
-export const MAIL_TYPE_NAMES: readonly string[] = [...TYPES.map((type) => type.name), 'EmailDelivery'];
-
 export function mailMethods(store: Store): [string, RegisteredMethod][] {
   store.database.connection.function('has_header', { deterministic: true, varargs: true }, hasHeader);
   store.database.connection.function('sort_text', { deterministic: true, varargs: true }, sortText);

@@ -12,7 +12,7 @@ export interface DeliveryStatus {
   displayed: 'unknown' | 'yes';
 }
 
-export function domainOf(address: string): string {
+function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
 
