@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { GatewayError } from './gateway-error.ts';
@@ -23,6 +24,8 @@ const schema = `
 /** `gateway.sqlite`: what was answered as stored is on the disk. */
 export function openDatabase(folder: string): DatabaseSync {
   const file = path.join(folder, 'gateway.sqlite');
+  // SQLite gives its other files the mode of this one.
+  closeSync(openSync(file, 'a', 0o600));
   const database = new DatabaseSync(file);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000');
   const found = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);

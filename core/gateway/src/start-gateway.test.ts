@@ -185,7 +185,8 @@ describe('the data folder', () => {
   it('keeps its secrets from others, and does not start when others can read them', async () => {
     await (await startGateway(options)).stop();
     const key = path.join(workplace.data, 'gateway.key');
-    expect((await stat(key)).mode & 0o777).toBe(0o600);
+    for (const file of [key, path.join(workplace.data, 'gateway.sqlite')])
+      expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect((await stat(workplace.data)).mode & 0o777).toBe(0o700);
     await chmod(key, 0o644);
     expect(await refusal()).toContain('FW5512');

@@ -22,7 +22,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     return await createGateway(options, { lock, site }, ending);
   } catch (error) {
     await ending.run().catch((second: unknown) => {
-      throw new AggregateError([error, second], String(error));
+      throw new AggregateError([error, second], String(error), { cause: error });
     });
     throw error;
   }

@@ -29,17 +29,22 @@ const pieces = [
   'http:',
 ];
 
+/** `undefined` if it is refused; any other failure is one. */
+function leadsTo(raw: string): URL | undefined {
+  try {
+    return joinPath(root, readRelayPath(raw));
+  } catch (error) {
+    if (error instanceof GatewayError) return undefined;
+    throw error;
+  }
+}
+
 it('leads below the root of the backend, or nowhere', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string())), (parts) => {
       const raw = `plugin/rooms/${parts.join('')}`;
-      let url: URL;
-      try {
-        url = joinPath(root, readRelayPath(raw));
-      } catch (error) {
-        expect(error).toBeInstanceOf(GatewayError);
-        return;
-      }
+      const url = leadsTo(raw);
+      if (!url) return;
       expect(url.origin).toBe(root.origin);
       expect([url.username, url.password, url.hash]).toEqual(['', '', '']);
       expect(url.pathname.startsWith('/base/')).toBe(true);
