@@ -32,6 +32,7 @@ export class Client {
   readonly relay: Relay;
   readonly #session = new BehaviorSubject<Session | undefined>(undefined);
   #reading: Promise<Session> | undefined;
+  #told: string | undefined;
   #queue: Job[] = [];
   #open = 0;
   readonly #waiting: (() => void)[] = [];
@@ -177,8 +178,10 @@ export class Client {
   /** Accounts come and go by sharing. A session that cannot be read now is read at the next difference. */
   #compare(answer: unknown, session: Session): void {
     const state = isObject(answer) ? answer['sessionState'] : undefined;
-    if (typeof state === 'string' && state !== session.state && this.#session.value === session && !this.#reading)
-      this.readSession().catch(() => undefined);
+    if (typeof state !== 'string' || state === session.state || state === this.#told) return;
+    // Once for each: a server whose two states never agree is not asked without end.
+    this.#told = state;
+    this.readSession().catch(() => (this.#told = undefined));
   }
 }
 

@@ -12,7 +12,8 @@ const SAVE = 'header:X-Fachwerk-Draft:asText';
 const MARK = 'fw.';
 
 /** A key may hold anything; a Message-ID's left part may not. */
-const encode = (key: string): string => encodeURIComponent(key).replaceAll(/[()]/g, (c) => (c === '(' ? '%28' : '%29'));
+const encode = (key: string): string =>
+  encodeURIComponent(key).replaceAll(/[().]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 const messageIdOf = (key: string, from: string): string =>
   key.includes('@') ? key : `${MARK}${encode(key)}@${from.slice(from.lastIndexOf('@') + 1) || 'localhost'}`;
 
@@ -81,6 +82,20 @@ export const DRAFT = {
   fetchTextBodyValues: true,
 };
 
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+/** A draft that another program began may be HTML; here it goes on as plain text. */
+const textOf = ({ partId, type }: Email['textBody'][number], values: Email['bodyValues']): string => {
+  const value = values[partId ?? '']?.value ?? '';
+  if (type !== 'text/html') return value;
+  return value
+    .replaceAll(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/<br\b[^>]*>|<\/(p|div|li|tr|h\d)>/gi, '\n')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    .trim();
+};
+
 export const toDraft = (mail: DraftMail, key: string, identities: readonly Identity[]): Draft => {
   const [, keyword, id] = /^(\$answered|\$forwarded) (.+)$/.exec(mail.answers ?? '') ?? [];
   const identity = identities.find((one) => one.email === mail.from?.[0]?.email);
@@ -91,7 +106,7 @@ export const toDraft = (mail: DraftMail, key: string, identities: readonly Ident
     cc: mail.cc ?? [],
     bcc: mail.bcc ?? [],
     subject: mail.subject ?? '',
-    text: mail.textBody.map(({ partId }) => mail.bodyValues[partId ?? '']?.value ?? '').join('\n'),
+    text: mail.textBody.map((part) => textOf(part, mail.bodyValues)).join('\n'),
     attachments: mail.attachments.flatMap(({ blobId, type, name, size, cid }) =>
       blobId ? [{ blobId, type, name: name ?? '', size, cid }] : [],
     ),

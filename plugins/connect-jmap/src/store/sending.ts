@@ -8,6 +8,8 @@ import { Refused, type Log } from './refused.ts';
 import { callBack, inSeconds, recipients, submit, type Sent } from './submission.ts';
 import { wait } from '../source/wait.ts';
 
+/** Ids of what this page holds; a server's may be anything else. */
+const HELD = 'held in this page: ';
 interface Held {
   readonly store: AccountStore;
   readonly draft: Draft;
@@ -48,10 +50,12 @@ export class Sending {
       held.stop.abort();
       return;
     }
-    const away = this.#away.get(submission);
-    if (away?.store !== store) throw new Refused('tooLate', 'The mail is on its way already.');
+    if (submission.startsWith(HELD)) throw new Refused('tooLate', 'The mail is on its way already.');
     await callBack(store, submission);
+    const away = this.#away.get(submission);
     this.#away.delete(submission);
+    // Sent by another page: the mail lies among the drafts again, and that is all that is known of it.
+    if (away?.store !== store) return;
     await this.#mark(store, away.draft, null);
     await this.#drafts.alone(store, away.draft.key, async (saved) => {
       saved.id = away.mail;
@@ -66,7 +70,7 @@ export class Sending {
   }
 
   #hold(store: AccountStore, draft: Draft, delay: number) {
-    const submission = `held-${(this.#count += 1)}`;
+    const submission = `${HELD}${(this.#count += 1)}`;
     const stop = new AbortController();
     this.#held.set(submission, { store, draft, stop });
     wait(delay * 1000, stop.signal).then(
