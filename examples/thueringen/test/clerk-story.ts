@@ -56,7 +56,7 @@ export const clerkStory = (name: string, story: Story): void => {
       await toast.waitFor({ timeout: story.arrival + 5_000 });
       expect(Date.now() - sent).toBeLessThan(story.arrival);
       await bert.page.getByRole('link', { name: /E-Mail.*neue/ }).waitFor();
-      await bert.page.getByRole('button', { name: /Benachrichtigungen, eine ungelesen/ }).waitFor();
+      await bert.page.getByRole('button', { name: /Benachrichtigungen, 1 ungelesen/ }).waitFor();
     });
 
     test('bert opens it from the notification, reads it and saves the file', async () => {

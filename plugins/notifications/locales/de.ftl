@@ -2,7 +2,6 @@ name = Benachrichtigungen
 description = Sammelt, was andere Plugins melden.
 bell = { $n ->
     [0] Benachrichtigungen, keine ungelesen
-    [one] Benachrichtigungen, eine ungelesen
    *[other] Benachrichtigungen, { $n } ungelesen
 }
 arrived = { $title }: { $body }

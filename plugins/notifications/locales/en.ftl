@@ -2,7 +2,6 @@ name = Notifications
 description = Collects what other plugins announce.
 bell = { $n ->
     [0] Notifications, none unread
-    [one] Notifications, one unread
    *[other] Notifications, { $n } unread
 }
 arrived = { $title }: { $body }

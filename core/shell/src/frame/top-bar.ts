@@ -23,13 +23,7 @@ export function topBar(model: FrameModel, actions: FrameActions, slots: FrameSlo
     <a class="fw-brand" href="/" aria-label=${text('to-start', { land: land.name })}>
       ${logo ? html`<img src=${logo} alt="" />` : nothing}<span>${land.name}</span>
     </a>
-    <button
-      id="fw-search"
-      type="button"
-      class="fw-search"
-      aria-keyshortcuts="Control+K"
-      @click=${palette}
-    >
+    <button id="fw-search" type="button" class="fw-search" aria-keyshortcuts="Control+K" @click=${palette}>
       <fw-icon name="search"></fw-icon>
       <span class="fw-unseen">${text('palette')}</span>
       <span class="fw-seen" aria-hidden="true">${text('palette-placeholder')}</span>

@@ -39,6 +39,14 @@ export class FwDialog extends FwElement {
   @query('dialog') private accessor dialog!: HTMLDialogElement;
   #giveFocusBack: (() => void) | undefined;
   #pressedScrim = false;
+  /** What scrolls must be reached by keyboard, be it only to read on. */
+  readonly #fit = new ResizeObserver(([entry]) => {
+    const body = entry?.target as HTMLElement;
+    const inBody = [...this.children].filter(({ slot }) => slot === '');
+    const reached = inBody.some((element) => element.matches('a,button,input,[tabindex]') || firstFocusable(element));
+    body.toggleAttribute('tabindex', false);
+    if (body.scrollHeight > body.clientHeight && !reached) body.tabIndex = 0;
+  });
 
   show(): void {
     this.open = true;
@@ -67,6 +75,7 @@ export class FwDialog extends FwElement {
   #enter(): void {
     this.#giveFocusBack = rememberFocus();
     this.dialog.showModal();
+    this.#fit.observe(this.renderRoot.querySelector('.body') as HTMLElement);
     this.#focusFirst();
     void this.#focusLate();
   }
@@ -85,6 +94,7 @@ export class FwDialog extends FwElement {
   }
 
   #leave(): void {
+    this.#fit.disconnect();
     if (this.hasUpdated && this.dialog.open) this.dialog.close();
     const giveFocusBack = this.#giveFocusBack;
     this.#giveFocusBack = undefined;

@@ -82,12 +82,12 @@ export class AttachmentList extends MailElement {
         class="file"
         data-index=${index}
         title=${name}
-        aria-label=${this.text('save-file', { name, size })}
         aria-busy=${this.loading.has(part.blobId ?? '') ? 'true' : nothing}
         @click=${this.#onSave}
       >
         ${this.loading.has(part.blobId ?? '') ? html`<fw-spinner></fw-spinner>` : html`<fw-icon name=${fileIcon(part.type)}></fw-icon>`}
-        <span class="name">${name}</span><span class="size">${size}</span><fw-icon name="download"></fw-icon>
+        <span class="visually-hidden">${this.text('save-file', { name, size })}</span>
+        <span class="name" aria-hidden="true">${name}</span><span class="size" aria-hidden="true">${size}</span><fw-icon name="download"></fw-icon>
       </button>
     </li>`;
   }
