@@ -266,9 +266,13 @@ describe('a plugin that fails again and again', () => {
     await start({ path: '/settings' });
     const place = () => document.querySelector('.fw-page [data-view]')?.shadowRoot;
     const retry = async (): Promise<void> => {
-      const again = place()?.querySelector<FwButton>('fw-button[icon=refresh]');
-      await again?.updateComplete;
-      again?.click();
+      const again = await until(() => {
+        const found = place()?.querySelector<FwButton>('fw-button[icon=refresh]');
+        if (!found) throw new Error('No retry yet');
+        return found;
+      });
+      await again.updateComplete;
+      again.click();
     };
     await until(() => expect(place()?.textContent).toContain('FW1011'));
     await retry();
@@ -348,6 +352,10 @@ describe('the side panel', () => {
     await ui().panel({ id: 'aside', open: false });
     await until(() => expect(document.querySelectorAll('.fw-side')).toHaveLength(0));
     expect(document.activeElement === rail('Mail')).toBe(true);
+    await ui().panel({ id: 'aside', open: true });
+    await until(() => expect(document.activeElement?.textContent).toBe('Heute'));
+    await userEvent.keyboard('{Escape}');
+    await until(() => expect(document.querySelectorAll('.fw-side')).toHaveLength(0));
     await expect(ui().panel({ id: 'other' })).rejects.toMatchObject({ code: 'notFound' });
   });
 });
@@ -525,6 +533,18 @@ describe('session and line', () => {
 });
 
 describe('on a small screen', () => {
+  it('the side panel gives way to the page that one goes to', async () => {
+    await page.viewport(390, 780);
+    await start();
+    await shows('Guten Tag');
+    await ui().panel({ id: 'aside' });
+    await until(() => expect(document.querySelectorAll('.fw-side')).toHaveLength(1));
+    rail('Mail').click();
+    await shows('Mail Posteingang');
+    await until(() => expect(document.querySelectorAll('.fw-side')).toHaveLength(0));
+    await page.viewport(1280, 800);
+  });
+
   it('needs no sideways scroll at 320 px, also with large letters', async () => {
     await page.viewport(320, 640);
     const { workplace } = await start({ path: '/mail' });

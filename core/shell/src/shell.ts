@@ -1,6 +1,6 @@
 import type { HostLock } from '@fachwerk/kernel';
 import type { AppearanceValues } from '@fachwerk/model/host';
-import { first, filter, merge } from 'rxjs';
+import { distinctUntilKeyChanged, filter, first, merge, skip } from 'rxjs';
 import { Badges } from './frame/badges.ts';
 import { Frame } from './frame/frame.ts';
 import { nothingHere } from './frame/nothing-here.ts';
@@ -27,7 +27,7 @@ export class Shell {
 
   constructor(uses: ShellUses, workplace: Workplace, signal: AbortSignal) {
     this.#workplace = workplace;
-    const { text, root, push } = workplace;
+    const { text, root } = workplace;
     this.overlays = new Overlays(text);
     const badges = new Badges(uses.badges);
     this.panels = new Panels(uses.panels(), pluginsAt(workplace.lock, 'shell.tray@1'));
@@ -44,26 +44,26 @@ export class Shell {
     this.#commands = new Commands(uses, workplace, this);
     frame.start(this.navigator, {
       ...this.#commands.frameActions,
-      skipTo: skipTo,
+      skipTo,
       togglePanel: (key) => void panels.set(key),
     });
     guardUnload(() => this.unsaved(), signal);
     this.#commands.listen(signal);
-    const news = followNews(
-      workplace,
-      this.overlays,
-      { ask: () => void this.reload(), saving: () => void this.#reloadSaved() },
-      signal,
-    );
+    const reload = { ask: () => void this.reload(), saving: () => void this.#reloadSaved() };
+    const news = followNews(workplace, this.overlays, reload, signal);
     merge(news.changes, badges.counts, panels.items, panels.open).subscribe(() => frame.draw(news));
-    this.navigator.usable.pipe(filter(Boolean), first()).subscribe(() => {
-      performance.mark('fachwerk:interactive');
-      workplace.host.usable();
-      push.start();
-      showTrays(frame.tray, uses.trays());
-      this.navigator.routes.subscribe((routes) => badges.follow(routes));
-    });
+    this.navigator.current.pipe(distinctUntilKeyChanged('path'), skip(1)).subscribe(() => panels.uncover(frame.main));
+    this.navigator.usable.pipe(filter(Boolean), first()).subscribe(() => this.#usable(uses, frame, badges));
     signal.addEventListener('abort', () => this.#end(frame), { once: true });
+  }
+
+  /** The first view is on the screen: from now on all that it did not need is fetched and started too. */
+  #usable(uses: ShellUses, frame: Frame, badges: Badges): void {
+    performance.mark('fachwerk:interactive');
+    this.#workplace.host.usable();
+    this.#workplace.push.start();
+    showTrays(frame.tray, uses.trays());
+    this.navigator.routes.subscribe((routes) => badges.follow(routes));
   }
 
   /** Unsaved work on this page; none that could stop it once the person has decided to leave. */

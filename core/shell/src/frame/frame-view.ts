@@ -42,7 +42,10 @@ function sidePanel(
   const { openPanel, text } = model;
   if (!openPanel) return nothing;
   const close = (): void => togglePanel(openPanel.key);
-  return html`<aside class="fw-side" aria-labelledby="fw-side-title">
+  const key = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) close();
+  };
+  return html`<aside class="fw-side" aria-labelledby="fw-side-title" @keydown=${key}>
     <header>
       <h2 id="fw-side-title" tabindex="-1">${openPanel.label}</h2>
       <fw-icon-button icon="close" label=${text('panel-close')} @click=${close}></fw-icon-button>

@@ -47,6 +47,12 @@ export class Panels {
     return true;
   }
 
+  /** On a narrow screen it lies over the page: whoever goes to another one wants to see that. */
+  uncover(main: HTMLElement): void {
+    const side = this.element.parentElement;
+    if (side && side.getBoundingClientRect().left <= main.getBoundingClientRect().left) this.#close();
+  }
+
   #show(key: string, entry: PanelEntry): void {
     const back = this.#back ?? rememberFocus();
     this.#close();
