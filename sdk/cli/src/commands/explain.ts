@@ -3,7 +3,7 @@ import { readComposition } from '../composition/read-composition.ts';
 import type { Path } from '../composition/yaml-file.ts';
 
 /** `plugins.@fachwerk/mail.settings`: keys may have dots in them, so they are matched, not split. */
-export function findPath(value: unknown, text: string): Path | undefined {
+function findPath(value: unknown, text: string): Path | undefined {
   if (text === '') return [];
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, part] of Object.entries(value)) {

@@ -5,7 +5,7 @@ import type { HostLock, InstalledPlugin } from '@fachwerk/kernel';
 import type { Issue, Resolution } from '@fachwerk/kernel/compose';
 import type { BundledWorkplace } from '../bundle/bundle-workplace.ts';
 import type { OutputFile } from '../bundle/bundler.ts';
-import { createModuleGraph } from '../bundle/module-graph.ts';
+import { createModuleGraph, type ModuleGraph } from '../bundle/module-graph.ts';
 import type { ReadSettings } from '../packages/check-settings.ts';
 import type { ReadPlugin } from '../packages/read-plugins.ts';
 import { readTexts } from './read-texts.ts';
@@ -34,14 +34,13 @@ export function installPlugins(
   settings: ReadonlyMap<string, ReadSettings>,
 ): InstalledPlugins {
   const graph = createModuleGraph(bundled);
-  // The shell is started by the boot module, so what it needs is always needed.
-  const always = [bundled.boot, bundled.plugins[0]!.entry, ...bundled.soon];
-  const boot = [...new Set(always.flatMap((entry) => [...graph(entry)]))];
+  const boot = alwaysLoaded(bundled, graph);
+  const known = new Set([...boot, bundled.plugins[0]!.entry]);
   const warnings: Issue[] = [];
   const files: OutputFile[] = [];
   const needed = (entry: string) =>
     graph(entry)
-      .filter((path) => !boot.includes(path))
+      .filter((path) => !known.has(path))
       .map(address);
   const plugins = resolution.plugins.map(({ facts, granted }): InstalledPlugin => {
     const { entry, views } = bundled.plugins.find(({ id }) => id === facts.id)!;
@@ -62,6 +61,16 @@ export function installPlugins(
     };
   });
   return { plugins, files, boot: boot.map(address), warnings };
+}
+
+/** The page's own module, the shell that it starts, and what both load soon. */
+function alwaysLoaded({ boot, plugins, soon, bundles }: BundledWorkplace, graph: ModuleGraph): readonly string[] {
+  const shell = graph(plugins[0]!.entry);
+  // A page module that imports its shell leaves nothing in the shell's own entry: that is not loaded then.
+  const isEmpty = bundles[0]!.outputs[shell[0]!]!.sources.length === 0;
+  return [
+    ...new Set([...graph(boot), ...(isEmpty ? shell.slice(1) : shell), ...soon.flatMap((entry) => [...graph(entry)])]),
+  ];
 }
 
 const messageFiles = ({ package: found, manifest }: ReadPlugin): { language: string; file: OutputFile }[] =>
