@@ -5,18 +5,19 @@ import { DraftVault } from './draft-vault.ts';
 import type { Uses } from './uses.ts';
 
 /**
- * Opens the composer on a draft that the person has not touched yet. The draft waits in the browser, because a view
+ * Opens the composer on a draft; one that the person has not touched is no draft until they do. The draft waits in the browser, because a view
  * shares nothing with what opened it but the address; where the browser keeps nothing, it waits on the server.
  */
 export async function beginDraft(
   { session, store, navigation }: Pick<Uses, 'session' | 'store' | 'navigation'>,
   account: string,
   draft: Draft,
+  untouched = true,
 ): Promise<void> {
   const { id } = await firstValueFrom(session.person());
   const vault = new DraftVault(id);
   try {
-    await vault.put(account, draft, true);
+    await vault.put(account, draft, untouched);
   } catch {
     await store.saveDraft({ account, draft });
   } finally {

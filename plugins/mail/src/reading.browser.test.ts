@@ -232,6 +232,7 @@ describe('folders', () => {
     await start({ answers: { prompt } });
     const names = (): string[] => [...(account()?.boxes.values() ?? [])].map(({ name }) => name);
     (await shown(root(), 'fw-icon-button', 'Ordner von Anna Amsel verwalten')).click();
+    await shown(root(), 'fw-menu[open]');
     (await shown(root(), 'fw-menu-item', 'Neuer Ordner')).click();
     const folder = await shown(root(), '[role=treeitem]', 'Projekte');
     expect(names()).toContain('Projekte');
@@ -242,6 +243,7 @@ describe('folders', () => {
     await userEvent.keyboard('{F2}');
     await shown(root(), '[role=treeitem]', 'Umzug');
     (await shown(root(), 'fw-icon-button', 'Ordner von Anna Amsel verwalten')).click();
+    await shown(root(), 'fw-menu[open]');
     (await shown(root(), 'fw-menu-item', '„Umzug“ löschen')).click();
     await vi.waitFor(() => expect(names()).not.toContain('Umzug'));
     // What was shown is gone: the inbox takes its place.

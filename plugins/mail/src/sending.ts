@@ -17,7 +17,7 @@ interface Sent {
 async function takeBack(uses: Uses, ctx: Context, { account, draft, submission }: Sent): Promise<void> {
   try {
     await uses.store.unsend({ account, submission });
-    await beginDraft(uses, account, draft);
+    await beginDraft(uses, account, draft, false);
   } catch (error) {
     const tooLate = failed(error, MailStore, 'tooLate');
     if (!tooLate) ctx.log('warn', 'A mail could not be taken back.', { error });

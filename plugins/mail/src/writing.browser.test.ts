@@ -82,7 +82,8 @@ describe('sending', () => {
     }));
     await compose({
       settings: { undoSend: 10 },
-      answers: { toast: () => 'action' },
+      // The person answers when the composer is gone.
+      answers: { toast: async () => shown(root(), 'h1', 'Posteingang').then(() => 'action' as const) },
       store: () => ({ send, unsend }),
     });
     await writeToBert('Zu früh');
