@@ -3,7 +3,6 @@ import type { Json, JsonObject } from './json.ts';
 
 export interface ObjectRow {
   id: string;
-  json: string;
   created: number;
   changed: number;
   major: number;
@@ -138,7 +137,7 @@ export class Changes {
 
   since(account: string, type: string, modseq: number): ObjectRow[] {
     return this.#database.all<ObjectRow>(
-      'SELECT id, json, created, changed, major, gone FROM object WHERE account = ? AND type = ? AND changed > ?',
+      'SELECT id, created, changed, major, gone FROM object WHERE account = ? AND type = ? AND changed > ?',
       account,
       type,
       modseq,

@@ -40,12 +40,22 @@ export class Dispatcher {
 
   run(asked: Asked): JsonObject {
     const created = new Map(Object.entries(asked.request.createdIds ?? {}));
-    const answers = this.#store.database.atomic(() => this.#answers(asked, created));
+    const answers = this.#commit(() => this.#answers(asked, created));
     return {
       methodResponses: answers,
       sessionState: asked.sessionState,
       ...(asked.request.createdIds && { createdIds: record(created) }),
     };
+  }
+
+  #commit<T>(work: () => T): T {
+    try {
+      return this.#store.database.atomic(work);
+    } catch (error) {
+      this.#store.results.clear();
+      this.#store.changes.takeTouched();
+      throw error;
+    }
   }
 
   #answers(asked: Asked, created: Map<string, string>): Answer[] {

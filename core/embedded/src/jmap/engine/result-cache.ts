@@ -4,6 +4,11 @@ const KEPT = 40;
 export class ResultCache {
   readonly #results = new Map<string, string[]>();
 
+  /** After a commit that failed: the states that were told inside it come again, with other contents. */
+  clear(): void {
+    this.#results.clear();
+  }
+
   remember(question: string, find: () => string[]): string[] {
     const known = this.#results.get(question);
     if (known) return known;

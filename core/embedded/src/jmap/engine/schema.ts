@@ -37,11 +37,12 @@ export const SCHEMA: readonly string[] = [
     num INTEGER PRIMARY KEY, account TEXT NOT NULL, id TEXT NOT NULL, thread TEXT NOT NULL,
     blob TEXT NOT NULL, size INTEGER NOT NULL, received INTEGER NOT NULL, sent INTEGER,
     subject TEXT NOT NULL, sender TEXT NOT NULL, recipient TEXT NOT NULL,
-    attachment INTEGER NOT NULL, unread INTEGER NOT NULL, head TEXT NOT NULL, UNIQUE (account, id)
+    attachment INTEGER NOT NULL, unread INTEGER NOT NULL, UNIQUE (account, id)
   ) STRICT;
   CREATE INDEX email_received ON email (account, received DESC, id);
-  CREATE INDEX email_thread ON email (account, thread, received);
+  CREATE INDEX email_thread ON email (account, thread, received, id);
   CREATE INDEX email_blob ON email (account, blob);
+  CREATE TABLE email_head (email INTEGER PRIMARY KEY REFERENCES email(num), lines TEXT NOT NULL) STRICT;
   CREATE TABLE email_mailbox (
     account TEXT NOT NULL, mailbox TEXT NOT NULL, email INTEGER NOT NULL REFERENCES email(num),
     PRIMARY KEY (account, mailbox, email)

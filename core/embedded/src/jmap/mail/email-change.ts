@@ -65,7 +65,7 @@ export function setKeywords(store: Store, account: string, email: { id: string; 
 export function destroyEmail(store: Store, account: string, id: string): void {
   const { num, thread, size } = placeOf(store, account, id);
   changingThread(store, account, thread, () => {
-    for (const table of ['email_mailbox', 'email_keyword', 'email_message_id']) {
+    for (const table of ['email_mailbox', 'email_keyword', 'email_message_id', 'email_head']) {
       store.database.run(`DELETE FROM ${table} WHERE email = ?`, num);
     }
     store.database.run('DELETE FROM email_text WHERE rowid = ?', num);

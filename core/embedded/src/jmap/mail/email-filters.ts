@@ -79,7 +79,7 @@ export const emailFilters: Record<string, Filter> = {
     sql: (value, values) => {
       const [name, part] = value as [string, string | undefined];
       values.push(name.toLowerCase(), part?.toLowerCase() ?? '');
-      return 'has_header(o.head, ?, ?)';
+      return 'EXISTS (SELECT 1 FROM email_head h WHERE h.email = o.num AND has_header(h.lines, ?, ?))';
     },
   },
 };

@@ -43,8 +43,8 @@ export function utc(time: number): string {
 function insertRow(store: Store, row: Row): number {
   const { header, told } = row;
   const inserted = store.database.first<{ num: number }>(
-    `INSERT INTO email (account, id, thread, blob, size, received, sent, subject, sender, recipient, attachment, unread, head)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING num`,
+    `INSERT INTO email (account, id, thread, blob, size, received, sent, subject, sender, recipient, attachment, unread)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING num`,
     row.account,
     told.id,
     told.threadId,
@@ -57,7 +57,6 @@ function insertRow(store: Store, row: Row): number {
     casefold(firstAddress(header['to'])),
     row.mail.hasAttachment ? 1 : 0,
     isUnread(row.keywords) ? 1 : 0,
-    headLines(row.mail),
   );
   if (!inserted) throw new Error('no row for the new mail');
   return inserted.num;
@@ -65,6 +64,7 @@ function insertRow(store: Store, row: Row): number {
 
 function insertIndexes(store: Store, row: Row, num: number): void {
   const { database } = store;
+  database.run('INSERT INTO email_head VALUES (?, ?)', num, headLines(row.mail));
   for (const mailbox of row.mailboxes) {
     database.run('INSERT INTO email_mailbox VALUES (?, ?, ?)', row.account, mailbox, num);
   }
