@@ -39,7 +39,6 @@ export default defineConfig({
           include: ['{core,sdk,plugins}/*/src/**/*.test.ts', 'tools/**/*.test.ts'],
           exclude: ['**/*.{browser,peer}.test.ts', '**/node_modules/**'],
           testTimeout: 20_000,
-          benchmark: { include: ['{core,sdk}/*/src/**/*.bench.ts'] },
         },
       },
       ...(found
