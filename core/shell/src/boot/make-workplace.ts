@@ -41,7 +41,12 @@ function makeHost(
   return createHost<HTMLElement>({
     lock,
     load: loader(base, options.load ?? importModule),
-    place: placeView({ lock, text, nameOf: ({ plugin }) => library.nameOf(plugin, appearance.locale.value) }),
+    place: placeView({
+      lock,
+      text,
+      locale: appearance.locale,
+      nameOf: ({ plugin }) => library.nameOf(plugin, appearance.locale.value),
+    }),
     messages: (plugin) => library.of(plugin),
     locale: appearance.locale,
     settings: (plugin) => settings.of(plugin),

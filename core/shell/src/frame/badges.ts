@@ -1,4 +1,4 @@
-import { BehaviorSubject, type Subscription } from 'rxjs';
+import { BehaviorSubject, Subscription } from 'rxjs';
 import type { NamedThings } from '@fachwerk/kernel/api';
 import { badgeCount } from './badge-count.ts';
 import type { PageRoute } from '../routing/page-routes.ts';
@@ -34,6 +34,7 @@ export class Badges {
           .subscribe((fact: { data: unknown } | undefined) => this.#set(key, badgeCount(fact?.data))),
       );
     } catch (error) {
+      this.#open.set(key, Subscription.EMPTY);
       // Composed without the state's provider: the application stands there without a number.
       console.warn(`FW4103 ${key} names ${topic} as its badge, and nobody provides it`, error);
     }

@@ -31,6 +31,7 @@ export class Commands {
   #shortcuts: readonly ShortcutEntry[] = [];
   #recent: readonly string[];
   #unbind: (() => void) | undefined;
+  #bound = '';
   #open = false;
 
   constructor(uses: ShellUses, workplace: Workplace, shell: Commanded) {
@@ -156,18 +157,27 @@ export class Commands {
     );
   }
 
+  /** Entries are told again at each change of any plugin; only other keys are bound anew, for `g i` may be half typed. */
   #bind(): void {
+    const theirs = this.#actions.flatMap(({ plugin, id, data: { shortcut } }) =>
+      shortcut === undefined ? [] : [{ keys: shortcut, plugin, id }],
+    );
+    const bound = JSON.stringify(theirs);
+    if (this.#unbind && bound === this.#bound) return;
+    this.#bound = bound;
     this.#unbind?.();
     const own: Binding[] = [
       { keys: '$mod+k', run: () => this.palette() },
       { keys: '?', run: () => this.help() },
       { keys: 'F8', run: () => this.#shell.overlays.focusToasts() },
     ];
-    const theirs = this.#actions.flatMap((action) => {
-      const { shortcut } = action.data;
-      return shortcut === undefined ? [] : [{ keys: shortcut, run: () => this.#run(action) }];
-    });
+    const bindings = theirs.map(({ keys, plugin, id }) => ({ keys, run: () => this.#runKey(plugin, id) }));
     const { appearance } = this.#workplace;
-    this.#unbind = bindShortcuts([...own, ...theirs], { single: () => appearance.values.value.shortcuts });
+    this.#unbind = bindShortcuts([...own, ...bindings], { single: () => appearance.values.value.shortcuts });
+  }
+
+  #runKey(plugin: string, id: string): void {
+    const action = this.#actions.find((each) => each.plugin === plugin && each.id === id);
+    if (action) this.#run(action);
   }
 }

@@ -1,4 +1,4 @@
-import { map } from 'rxjs';
+import { distinctUntilChanged, map } from 'rxjs';
 import type { Provided } from '@fachwerk/kernel/api';
 import type { Navigation } from '@fachwerk/model/host';
 import type { Navigator } from '../routing/navigator.ts';
@@ -20,5 +20,9 @@ export const navigationService = (navigator: Navigator): Provided<typeof Navigat
       throw call.failure('refused', 'FW4402 The person stays with unsaved work');
   },
   title: (title, { source }) => navigator.setTitle(source, title),
-  path: () => navigator.current.pipe(map(({ path }) => path)),
+  path: () =>
+    navigator.current.pipe(
+      map(({ path }) => path),
+      distinctUntilChanged(),
+    ),
 });

@@ -1,14 +1,25 @@
 import type { FwButton } from '@fachwerk/ui';
+import type { ViewPlace } from '@fachwerk/kernel';
+import { BehaviorSubject } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lockOf } from '../page.fixture.ts';
 import { placeView, viewEvent } from './place-view.ts';
 
 const info = { plugin: 'acme.rooms', name: '%name%', view: 'rooms' };
-const place = placeView({
+const locale = new BehaviorSubject('de');
+let language = 'de';
+const made: ViewPlace<HTMLElement>[] = [];
+const view = placeView({
   lock: lockOf({}),
-  text: (key, args) => `${key} ${Object.values(args ?? {}).join(' ')}`,
+  locale,
+  text: (key, args) => `${language === 'de' ? '' : 'en '}${key} ${Object.values(args ?? {}).join(' ')}`,
   nameOf: () => 'Räume',
 });
+const place: typeof view = (...args) => {
+  const one = view(...args);
+  made.push(one);
+  return one;
+};
 let target: HTMLElement;
 const shadow = () => target.firstElementChild?.shadowRoot;
 const retry = () => shadow()?.querySelector<FwButton>('fw-button[icon=refresh]');
@@ -24,6 +35,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  for (const one of made.splice(0)) one.close();
   target.remove();
 });
 
@@ -72,6 +84,17 @@ describe('placeView', () => {
     expect(again).toHaveBeenCalledOnce();
   });
 
+  it('speaks another language at once', () => {
+    const one = place(target, info);
+    one.state({ kind: 'failed', code: 'FW1011', error: new Error('broken'), retry: () => undefined });
+    language = 'en';
+    locale.next('en');
+    expect(shadow()?.querySelector('fw-empty-state')?.heading).toBe('en view-failed Räume');
+    language = 'de';
+    one.close();
+    expect(locale.observed).toBe(false);
+  });
+
   it('has a word and a button where there is little room', () => {
     target.toggleAttribute('data-small', true);
     const { state } = bound(place(target, info));
@@ -83,10 +106,10 @@ describe('placeView', () => {
   it('tells its target of each state, and leaves nothing behind', () => {
     const states: unknown[] = [];
     target.addEventListener(viewEvent, (event) => states.push((event as CustomEvent).detail));
-    const made = place(target, info);
-    made.state({ kind: 'loading' });
-    made.state({ kind: 'shown' });
-    made.close();
+    const one = place(target, info);
+    one.state({ kind: 'loading' });
+    one.state({ kind: 'shown' });
+    one.close();
     expect(states).toEqual(['loading', 'shown']);
     expect(target.childNodes).toHaveLength(0);
     expect(vi.getTimerCount()).toBe(0);

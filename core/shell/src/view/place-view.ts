@@ -1,4 +1,5 @@
 import { render, nothing } from 'lit';
+import type { Observable, Subscription } from 'rxjs';
 import type { HostLock, ViewInfo, ViewPlace, ViewState } from '@fachwerk/kernel';
 import { brokenView, skeleton, type StateTexts } from './view-states.ts';
 import { viewStyles } from './view.styles.ts';
@@ -11,6 +12,8 @@ export type ViewEvent = CustomEvent<ViewState['kind']>;
 const patience = 200;
 
 export interface PlaceOptions {
+  /** Emits after the language has changed. */
+  readonly locale: Observable<unknown>;
   readonly lock: HostLock;
   readonly text: Text;
   /** The name of a plugin in the person's language. */
@@ -25,6 +28,7 @@ class Place implements ViewPlace<HTMLElement> {
   readonly #info: ViewInfo;
   readonly #options: PlaceOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #retold: Subscription | undefined;
 
   constructor(target: HTMLElement, info: ViewInfo, options: PlaceOptions) {
     this.#info = info;
@@ -43,12 +47,15 @@ class Place implements ViewPlace<HTMLElement> {
 
   state(state: ViewState): void {
     clearTimeout(this.#timer);
+    this.#retold?.unsubscribe();
     this.#host.toggleAttribute('aria-busy', state.kind === 'loading');
     if (state.kind === 'loading') this.#loading();
     else if (state.kind === 'shown') render(nothing, this.#state);
     else {
       this.root.replaceChildren();
-      render(brokenView(this.#info, state, this.#texts()), this.#state);
+      this.#retold = this.#options.locale.subscribe(() =>
+        render(brokenView(this.#info, state, this.#texts()), this.#state),
+      );
     }
     const { parentElement } = this.#host;
     parentElement?.dispatchEvent(new CustomEvent(viewEvent, { detail: state.kind, bubbles: true }));
@@ -56,6 +63,7 @@ class Place implements ViewPlace<HTMLElement> {
 
   close(): void {
     clearTimeout(this.#timer);
+    this.#retold?.unsubscribe();
     this.#host.remove();
   }
 
