@@ -5,20 +5,20 @@ import type { Files } from './prelude.ts';
 
 export interface Served {
   readonly url: string;
-  /** Requests and bytes of bodies since it was asked last. */
-  counts(): { readonly requests: number; readonly bytes: number };
+  /** Paths asked for, and bytes of bodies, since it was asked last. */
+  taken(): { readonly paths: readonly string[]; readonly bytes: number };
   close(): void;
 }
 
 /** Files from memory, compressed beforehand. */
 export async function serveFiles(files: Files): Promise<Served> {
   const bodies = new Map(files.map(([path, text]) => [path, brotliCompressSync(text)]));
-  let requests = 0;
+  let paths: string[] = [];
   let bytes = 0;
   const server = createServer(({ url = '/' }, response) => {
     const path = url === '/' ? '/index.html' : url;
     const body = bodies.get(path);
-    requests++;
+    paths.push(path);
     bytes += body?.length ?? 0;
     if (!body) {
       response.writeHead(404).end();
@@ -33,10 +33,11 @@ export async function serveFiles(files: Files): Promise<Served> {
   });
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}/`,
-    counts() {
-      const seen = { requests, bytes };
-      requests = bytes = 0;
-      return seen;
+    taken() {
+      const taken = { paths, bytes };
+      paths = [];
+      bytes = 0;
+      return taken;
     },
     close: () => void server.close(),
   };
