@@ -1,4 +1,11 @@
-import { blobCases, methodCases, referenceCases, requestCases, sessionCases } from './core-cases.ts';
+import {
+  blobCases,
+  methodCases,
+  pushSubscriptionCases,
+  referenceCases,
+  requestCases,
+  sessionCases,
+} from './core-cases.ts';
 import { emailGetCases, emailOtherCases, emailSetCases } from './email-cases.ts';
 import { mailboxCases, mailboxChangeCases } from './mailbox-cases.ts';
 import { filterCases, searchCases, sortCases, windowCases } from './query-cases.ts';
@@ -10,6 +17,7 @@ export const allCases: readonly ProtocolCase[] = [
   ...sessionCases,
   ...requestCases,
   ...methodCases,
+  ...pushSubscriptionCases,
   ...referenceCases,
   ...blobCases,
   ...mailboxCases,

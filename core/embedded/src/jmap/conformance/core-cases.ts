@@ -85,6 +85,15 @@ export const methodCases = protocolCases('RFC 8620 §3.6.2', {
   },
 });
 
+export const pushSubscriptionCases = protocolCases('RFC 8620 §7.2', {
+  'a URL that is not https is never called': async ({ one }) => {
+    const create = { p: { deviceClientId: 'x', url: 'http://example.org/push' } };
+    const { methodResponses } = await one.request([['PushSubscription/set', { create }, '0']]);
+    const [[, set]] = methodResponses;
+    assert.ok(set.type === 'unknownMethod' || set.notCreated.p.type);
+  },
+});
+
 export const referenceCases = protocolCases('RFC 8620 §3.7', {
   'a path goes through lists': async ({ one }) => {
     const { methodResponses } = await one.request([

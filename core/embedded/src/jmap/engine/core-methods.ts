@@ -1,7 +1,7 @@
-import { checkArguments } from './arguments.ts';
+import { checkArguments, checkOwnArguments } from './arguments.ts';
 import type { BlobBook, BlobReader } from './blob-book.ts';
 import type { Method } from './call.ts';
-import { listOf, plainId } from './checks.ts';
+import { idOrReference, listOf, mapOf, nullable, object, plainId, text } from './checks.ts';
 import type { RegisteredMethod } from './dispatch.ts';
 import { blobReader } from './declared-type.ts';
 import { invalidArguments, SetError } from './failures.ts';
@@ -49,14 +49,21 @@ function blobCopy(findBlob: FindBlob): Method {
  * PushSubscription, RFC 8620 §7.2. This server calls nobody: what a client would have it call is
  * refused, and the event source (§7.3) is the way.
  */
-const pushSubscriptionGet: Method = (args) => ({
-  list: [],
-  notFound: Array.isArray(args['ids']) ? args['ids'] : [],
-});
+const pushSubscriptionGet: Method = (args) => {
+  checkOwnArguments(args, { ids: nullable(listOf(idOrReference)), properties: nullable(listOf(text)) });
+  return { list: [], notFound: args['ids'] ?? [] };
+};
 
 const pushSubscriptionSet: Method = (args) => {
-  const refused = (type: string) => new SetError(type, 'This server calls no URLs. Use the event source.').toJson();
-  const each = (keys: string[], type: string) => recordOrNull(new Map(keys.map((key) => [key, refused(type)])));
+  checkOwnArguments(args, {
+    create: nullable(mapOf(plainId, object)),
+    update: nullable(mapOf(idOrReference, object)),
+    destroy: nullable(listOf(idOrReference)),
+  });
+  const each = (keys: string[], type: string) => {
+    const refused = new SetError(type, 'This server calls no URLs. Use the event source.').toJson();
+    return recordOrNull(new Map(keys.map((key) => [key, refused])));
+  };
   return {
     created: null,
     updated: null,
