@@ -5,7 +5,7 @@ import type { ReadPlugin } from '../packages/read-plugins.ts';
 import { sharedPatterns } from './bundle-options.ts';
 import { BundleError, createBundler, type Bundle, type Bundler } from './bundler.ts';
 import { findCopies } from './find-copies.ts';
-import { findWanted, vendorEntry, vendorPlugin, type Wanted } from './vendor-modules.ts';
+import { findWanted, vendorEntry, vendorModules, vendorPlugin, type Wanted } from './vendor-modules.ts';
 
 interface BundledPlugin {
   readonly id: string;
@@ -110,7 +110,7 @@ export class WorkplaceBundler {
 
   #createHost(wanted: Wanted): Promise<Bundler> {
     const found: PluginPackage = this.#shell.package;
-    const vendors = [...wanted.keys()].map((name) => [vendorEntry(name), `vendor:${name}`] as const);
+    const vendors = vendorModules(wanted).map((name) => [vendorEntry(name), `vendor:${name}`] as const);
     return createBundler({
       folder: found.folder,
       entries: {

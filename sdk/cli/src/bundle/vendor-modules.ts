@@ -42,8 +42,20 @@ function namesIn(code: string, name: string): readonly string[] | 'all' {
   );
 }
 
+/**
+ * Lit's doors share one module: they are small, and each would cost a request and cut the rest into smaller parts.
+ * Not those that give another meaning to a name that `lit` has, such as `lit/static-html.js`.
+ */
+const inLit = /^lit(?:\/(?:decorators|directive|async-directive)\.js|\/(?:decorators|directives)\/.+)?$/;
+const moduleOf = (name: string): string => (inLit.test(name) ? 'lit' : name);
+
+/** Names of the modules that are made, one or more import-map entries each. */
+export const vendorModules = (wanted: Wanted): string[] => [...new Set([...wanted.keys()].map(moduleOf))];
+
 export const vendorEntry = (name: string): string =>
-  `assets/host/${name.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-|-js$/g, '')}`;
+  `assets/host/${moduleOf(name)
+    .replaceAll(/[^a-z0-9]+/gi, '-')
+    .replace(/^-|-js$/g, '')}`;
 
 /** Loads `vendor:<name>` as a module that hands on what is wanted of it. */
 export function vendorPlugin(wanted: Wanted, shellFolder: string): Plugin {
@@ -55,13 +67,13 @@ export function vendorPlugin(wanted: Wanted, shellFolder: string): Plugin {
         namespace: 'vendor',
       }));
       build.onLoad({ filter: /.*/, namespace: 'vendor' }, ({ path }) => {
-        const names = wanted.get(path);
-        const list = names === 'all' || names === undefined ? '*' : `{ ${[...names].toSorted().join(', ')} }`;
-        return {
-          contents: `export ${list} from ${JSON.stringify(path)};`,
-          resolveDir: folderFor(path, shellFolder),
-          loader: 'js',
-        };
+        const lines = [...wanted]
+          .filter(([name]) => moduleOf(name) === path)
+          .map(([name, names]) => {
+            const list = names === 'all' ? '*' : `{ ${[...names].toSorted().join(', ')} }`;
+            return `export ${list} from ${JSON.stringify(name)};`;
+          });
+        return { contents: lines.toSorted().join('\n'), resolveDir: folderFor(path, shellFolder), loader: 'js' };
       });
     },
   };

@@ -3,9 +3,10 @@ import { serve } from './serve.ts';
 
 export async function serveUntilEnded(folder: string): Promise<number> {
   const ended = endSignal();
-  const gateway = await serve({ folder });
+  // Told to end while it starts, it ends with the process: nothing was confirmed to anybody yet.
+  const gateway = await Promise.race([serve({ folder }), ended]);
   await ended;
-  await gateway.stop();
+  await gateway?.stop();
   return 0;
 }
 
