@@ -10,6 +10,7 @@ import { Mails } from './mails.ts';
 import { Overlay } from './overlay.ts';
 import { Queries } from './queries.ts';
 import type { Query, Range } from './query.ts';
+import { sameWindow } from './same.ts';
 
 export class AccountStore {
   readonly about: Account;
@@ -65,7 +66,7 @@ export class AccountStore {
         watching.unsubscribe();
         query.windows.delete(range);
       };
-    });
+    }).pipe(distinctUntilChanged(sameWindow));
   }
 
   async #fill(query: Query, range: Range): Promise<void> {

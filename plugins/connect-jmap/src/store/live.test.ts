@@ -161,6 +161,22 @@ test('a push that says nonsense changes nothing', async () => {
   watching.unsubscribe();
 });
 
+test('a window that did not change is not shown again', async () => {
+  const box = new Growing(30);
+  const { watch, push, methods } = connect(box);
+  const shown: number[] = [];
+  const far = watch(20, 5).subscribe(({ position }) => shown.push(position));
+  const near = watch(0, 5).subscribe(({ position }) => shown.push(position));
+  await vi.waitFor(() => expect(new Set(shown)).toEqual(new Set([0, 20])));
+  const before = methods().length;
+  push('state', { changed: { A: { Mailbox: 'x' } } });
+  await vi.waitFor(() => expect(methods().length).toBeGreaterThan(before));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(shown).toHaveLength(2);
+  far.unsubscribe();
+  near.unsubscribe();
+});
+
 test('accounts come and go while one works', async () => {
   const team = {
     name: 'Team',

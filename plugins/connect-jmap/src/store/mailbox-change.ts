@@ -23,11 +23,15 @@ export const changeMailbox = async (
   await store.feed.sync().catch(() => undefined);
   if (error) {
     // Cyrus calls a name that is taken an invalid property.
-    const taken = error.type === 'invalidProperties' && error.properties?.includes('name') && sameName(store, create);
+    const taken =
+      error.type === 'invalidProperties' && error.properties?.includes('name') && sameName(store, { create, update });
     throw taken ? new Refused('alreadyExists', 'There is a mailbox of this name.') : setRefused(error);
   }
   return created['box'] ? { id: created['box'].id } : {};
 };
 
-const sameName = (store: AccountStore, wanted: Change['create']): boolean =>
-  store.mailboxes.known.some(({ name, parentId }) => name === wanted?.name && parentId === wanted.parentId);
+const sameName = ({ mailboxes: { known } }: AccountStore, { create, update }: Change): boolean => {
+  const before = known.find(({ id }) => id === update?.id);
+  const wanted = create ?? (before && { ...before, ...update });
+  return known.some((one) => one.id !== update?.id && one.name === wanted?.name && one.parentId === wanted.parentId);
+};

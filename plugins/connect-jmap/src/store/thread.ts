@@ -4,6 +4,7 @@ import {
   catchError,
   concatMap,
   defer,
+  distinctUntilChanged,
   EMPTY,
   filter,
   from,
@@ -17,6 +18,7 @@ import { summary } from '../source/objects.ts';
 import type { AccountStore } from './account-store.ts';
 import type { Change } from './feed.ts';
 import { Refused } from './refused.ts';
+import { sameItems } from './same.ts';
 
 export const thread = (store: AccountStore, id: string): Observable<Email[]> =>
   defer(() => {
@@ -33,6 +35,7 @@ export const thread = (store: AccountStore, id: string): Observable<Email[]> =>
     );
     return merge(store.feed.live, loaded, store.overlay.changed.pipe(filter(() => mails.known))).pipe(
       map(() => mails.shown()),
+      distinctUntilChanged<Email[]>(sameItems),
     );
   });
 
@@ -49,7 +52,7 @@ class ThreadMails {
   }
 
   concerns({ created, updated, destroyed, all }: Change): boolean {
-    if (this.#stale) return true;
+    if (this.#stale || !this.known) return true;
     const ids = new Set(this.#mails.map((mail) => mail.id));
     const touches = ({ id, threadId }: { id: string; threadId: string }): boolean =>
       threadId === this.#id || ids.has(id);
@@ -61,15 +64,14 @@ class ThreadMails {
     const ids = await this.#store.source.thread(this.#id);
     if (ids.length === 0 && !this.known) throw new Refused('notFound', 'There is no such thread.');
     const fresh = new Map([...(change?.created ?? []), ...(change?.updated ?? [])].map((mail) => [mail.id, mail]));
-    const kept = new Map(
-      change?.all || this.#stale ? [] : this.#mails.map((mail) => [mail.id, { ...mail, ...fresh.get(mail.id) }]),
-    );
+    const keep = change?.all || this.#stale ? [] : this.#mails;
+    const kept = new Map(keep.map((mail) => [mail.id, fresh.has(mail.id) ? { ...mail, ...fresh.get(mail.id) } : mail]));
     const missing = ids.filter((mail) => !kept.has(mail));
     const { list } = missing.length > 0 ? await this.#store.source.emails(missing) : { list: [] };
     for (const mail of list) kept.set(mail.id, mail);
     this.#mails = ids.flatMap((mail) => kept.get(mail) ?? []);
     // Without what only a reader needs: no body stays in memory with the lists.
-    this.#store.mails.put(this.#mails.map((mail) => summary(mail, 'thread')));
+    this.#store.mails.put(list.map((mail) => summary(mail, 'thread')));
     this.known = true;
     this.#stale = false;
   }

@@ -11,6 +11,10 @@ export const mailboxes: Tests = {
     await until(desks.first.boxes(), (boxes) => boxes.some((one) => one.id === box && one.name === name));
     const twice = store.setMailbox({ account, create: { name, parentId: null } });
     await expect(twice).rejects.toMatchObject({ code: 'alreadyExists' });
+    const other = await desks.first.folder();
+    const renamed = store.setMailbox({ account, update: { id: other.box, name } });
+    await expect(renamed).rejects.toMatchObject({ code: 'alreadyExists' });
+    await store.setMailbox({ account, destroy: { id: other.box, withMails: false } });
     const { id: child = '' } = await store.setMailbox({ account, create: { name: 'Band 1', parentId: box } });
     const parent = store.setMailbox({ account, destroy: { id: box, withMails: true } });
     await expect(parent).rejects.toMatchObject({ code: 'hasChild' });
