@@ -130,6 +130,16 @@ describe('a workplace that is whole', () => {
     expect(site(host.theme.logo!.slice(1)).toString()).toContain('<svg');
   });
 
+  it('can be varied by another file in another folder', async () => {
+    workplace.write('variant/workplace.yaml', 'extends: [../workplace.yaml]\nland: { name: Anders }\n');
+    const folder = join(workplace.folder, 'variant');
+    expect((await buildWorkplace(folder, { shell: '../../shell' })).issues).toEqual([]);
+    const { host } = JSON.parse(readFileSync(join(folder, 'workplace.lock.json'), 'utf8')) as WorkplaceLock;
+    expect(host.land.name).toBe('Anders');
+    expect(host.plugins.map(({ id }) => id)).toEqual(readLock().host.plugins.map(({ id }) => id));
+    expect(host.theme).toEqual(readLock().host.theme);
+  });
+
   it('gives the same bytes in another folder', async () => {
     const other = createTestWorkplace(3);
     try {

@@ -71,7 +71,8 @@ export class WorkplaceBuilder {
     this.#watched = read.files;
     if (!read.composition) return { issues: read.issues, warnings: [] };
     const composition = withShell(read.composition, this.#options.shell);
-    const found = findPackages(this.folder, composition, this.#options.shell);
+    const { folder } = this;
+    const found = findPackages({ composition, folder, positions: read.positions }, this.#options.shell);
     this.#watched = [...read.files, ...found.packages.flatMap((each) => [each.sources, join(each.folder, 'locales')])];
     const plugins = await readPlugins(found.packages, this.#evaluate);
     const locateIssue = locator(read, plugins, found.packages);

@@ -1,5 +1,6 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { didYouMean, type Composition, type Issue } from '@fachwerk/kernel/compose';
+import type { Positions } from '../composition/yaml-file.ts';
 import { findFolder, openPackage, type PluginPackage } from './find-package.ts';
 
 export interface FoundPackages {
@@ -10,28 +11,32 @@ export interface FoundPackages {
 
 export const shellName = '@fachwerk/shell';
 
-/** The packages of a composition, looked for from its folder; the shell also from this command's. */
-export function findPackages(folder: string, composition: Composition, shell = shellName): FoundPackages {
+/** The packages of a composition: folders start at the file that names them, names are looked for as Node would from the workplace. */
+export function findPackages(
+  { composition, folder, positions }: { composition: Composition; folder: string; positions: Positions },
+  shell = shellName,
+): FoundPackages {
   const issues: Issue[] = [];
   const names = Object.entries(composition.plugins ?? {}).flatMap(([name, entry]) => (entry === false ? [] : [name]));
   const packages = [shell, ...names.filter((name) => name !== shell)].flatMap((name) => {
-    const found = findFolder(name, folder) ?? (name === shell ? findFolder(name, import.meta.dirname) : undefined);
+    const from = name.startsWith('.') && name !== shell ? dirname(positions.get(['plugins', name]).file) : folder;
+    // The shell is no line of the file, so it need not be installed beside it.
+    const found = findFolder(name, from) ?? (name === shell ? findFolder(name, import.meta.dirname) : undefined);
     if (found) return [openPackage(name, found)];
-    const near = name.startsWith('.')
-      ? dirname(name)
-      : didYouMean(
-          name,
-          names.filter((other) => other !== name),
-        );
-    issues.push({
-      code: 'FW1107',
-      message: `The package "${name}" is not installed.`,
-      fix: name.startsWith('.')
-        ? `Put a package with a package.json there (looked in ${near}).`
-        : `Run fachwerk add ${name}, or npm install ${name}.${near}`,
-      at: { in: 'composition', path: ['plugins', name] },
-    });
+    issues.push(notInstalled(name, from, names));
     return [];
   });
   return { packages, issues };
 }
+
+const notInstalled = (name: string, from: string, names: readonly string[]): Issue => ({
+  code: 'FW1107',
+  message: `The package "${name}" is not installed.`,
+  fix: name.startsWith('.')
+    ? `Put a folder with a package.json at ${resolve(from, name)}.`
+    : `Run fachwerk add ${name}, or npm install ${name}.${didYouMean(
+        name,
+        names.filter((other) => other !== name),
+      )}`,
+  at: { in: 'composition', path: ['plugins', name] },
+});
