@@ -209,7 +209,9 @@ forgot-attachment-text = Sie schreiben von einem Anhang, haben aber keine Datei 
 forgot-subject = Ohne Betreff senden?
 files-failed = Nicht alle Dateien sind angekommen. Versuchen Sie es erneut, oder entfernen Sie sie.
 not-sent = Nicht gesendet
+not-sent-later = „{ $subject }“ wurde nicht gesendet. { $why }
 invalid-recipients = Keine gültige Adresse: { $list }
+unknown-recipients = Der Mailserver kennt nicht: { $list }
 external-recipients = { $n ->
     [one] Ein Empfänger außerhalb Ihrer Organisation
    *[other] { $n } Empfänger außerhalb Ihrer Organisation

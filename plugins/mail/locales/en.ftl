@@ -209,7 +209,9 @@ forgot-attachment-text = You write about an attachment, but no file is attached.
 forgot-subject = Send without a subject?
 files-failed = Not all files arrived. Try again, or remove them.
 not-sent = Not sent
+not-sent-later = “{ $subject }” was not sent. { $why }
 invalid-recipients = Not a valid address: { $list }
+unknown-recipients = The mail server does not know: { $list }
 external-recipients = { $n ->
     [one] One recipient outside your organisation
    *[other] { $n } recipients outside your organisation

@@ -1,11 +1,18 @@
 /** The commands by which others open mail: write one, read one. */
-import { ComposeMail, OpenMail, type Account, type Identity, type Mailbox } from '@fachwerk/model/mail';
-import type { Provided } from '@fachwerk/sdk';
+import {
+  MailStore,
+  type Account,
+  type ComposeMail,
+  type Identity,
+  type Mailbox,
+  type OpenMail,
+} from '@fachwerk/model/mail';
+import { failed, type Provided } from '@fachwerk/sdk';
 import { firstValueFrom } from 'rxjs';
 import { mailPath } from './address.ts';
 import { newDraft } from './answer.ts';
 import { beginDraft } from './begin-draft.ts';
-import { passOn } from './failure.ts';
+import { failureText, isAbort } from './failure.ts';
 import { parseAddresses } from './recipients.ts';
 import type { Context, Uses } from './uses.ts';
 
@@ -41,19 +48,37 @@ const shownIn = (mailboxIds: Readonly<Record<string, true>>, mailboxes: readonly
   (mailboxes.find(({ id, role }) => role === 'inbox' && mailboxIds[id]) ?? mailboxes.find(({ id }) => mailboxIds[id]))
     ?.id;
 
+async function pathOf(
+  { store }: Uses,
+  { account, id }: { account: string; id: string },
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  try {
+    const [{ list }, mailboxes] = await Promise.all([
+      store.get({ account, ids: [id] }, { signal }),
+      firstValueFrom(store.mailboxes({ account })),
+    ]);
+    const [email] = list;
+    const mailbox = email && shownIn(email.mailboxIds, mailboxes);
+    return email && mailbox && mailPath({ account, mailbox, thread: email.threadId });
+  } catch (error) {
+    if (failed(error, MailStore, 'accountNotFound')) return undefined;
+    throw error;
+  }
+}
+
 export const opening =
-  ({ store, navigation }: Uses): Provided<typeof OpenMail> =>
-  async ({ account, id }, { signal, failure }) => {
+  (uses: Uses, ctx: Context): Provided<typeof OpenMail> =>
+  async (mail, { signal, failure }) => {
+    let path: string | undefined;
     try {
-      const [{ list }, mailboxes] = await Promise.all([
-        store.get({ account, ids: [id] }, { signal }),
-        firstValueFrom(store.mailboxes({ account })),
-      ]);
-      const [email] = list;
-      const mailbox = email && shownIn(email.mailboxIds, mailboxes);
-      if (!email || !mailbox) throw failure('notFound', `There is no mail ${id} in ${account}.`);
-      await navigation.open({ path: mailPath({ account, mailbox, thread: email.threadId }) }, { signal });
+      path = await pathOf(uses, mail, signal);
     } catch (error) {
-      throw passOn(error, failure);
+      // The command has no code for a server that is away; the person hears of it.
+      if (isAbort(error)) throw error;
+      await uses.ui.toast({ text: failureText(ctx.text, error), tone: 'error' });
+      return;
     }
+    if (path === undefined) throw failure('notFound', `There is no mail ${mail.id} in ${mail.account}.`);
+    await uses.navigation.open({ path }, { signal });
   };

@@ -16,6 +16,8 @@ const errors = [
 export const mailPlugin = shapes({
   /** Shows the mail; the last one shown, or the inbox. */
   'fachwerk.mail.show@1': command(z.object({}), nothing()),
+  /** Goes on with a draft. */
+  'fachwerk.mail.resume@1': command(z.object({ account: z.string(), key: z.string() }), nothing()),
   /** Sends a draft and offers to take it back as long as that is possible. */
   'fachwerk.mail.send@1': command(z.object({ account: z.string(), draft: Draft }), nothing(), {
     needs: 'mail.write',

@@ -29,6 +29,7 @@ export class MailDesk {
   readonly ctx: Context;
   readonly #view: MailView;
   #folders: readonly AccountFolders[] = [];
+  #title: string | undefined;
 
   constructor(view: MailView, uses: Uses, ctx: Context) {
     this.uses = uses;
@@ -49,6 +50,7 @@ export class MailDesk {
       this.#settle(place, folders, narrow);
     });
     subscription.add(this.list.state$.subscribe(() => this.#pointAtRead()));
+    subscription.add(combineLatest([found, this.reader.state$]).subscribe(() => this.#tellTitle()));
     view.signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
   }
 
@@ -81,6 +83,18 @@ export class MailDesk {
     if (chosen.mailboxes.some(({ id }) => id === place.mailbox) && place.account === chosen.account.id) return;
     const inbox = byRole(chosen.mailboxes, 'inbox') ?? chosen.mailboxes[0];
     if (inbox) this.go({ account: chosen.account.id, mailbox: inbox.id }, true);
+  }
+
+  /** In the title of the window: what is read, else what is listed. */
+  #tellTitle(): void {
+    const { account, mailbox } = this.place;
+    const shown = this.accountFolders(account)?.mailboxes?.find(({ id }) => id === mailbox);
+    const title = this.reader.mails[0]?.subject ?? (shown && this.folders.name(shown));
+    if (title === undefined || title === this.#title) return;
+    this.#title = title;
+    this.uses.navigation
+      .title(title, { signal: this.#view.signal })
+      .catch((error: unknown) => this.ctx.log('debug', 'The title was not set.', { error }));
   }
 
   go(place: Place, replace = false): void {

@@ -1,10 +1,18 @@
 /** The table of contents: what mail uses of others, what it gives, and where it shows itself. */
 import { Directory } from '@fachwerk/model/directory';
 import { Action, Appearance, Navigation, Page, Session, Shortcut, Storage, Ui, Widget } from '@fachwerk/model/host';
-import { ComposeMail, MailActions, MailStore, MailUnread, MessageReceived, OpenMail } from '@fachwerk/model/mail';
+import {
+  ComposeMail,
+  MailActions,
+  MailSendFailed,
+  MailStore,
+  MailUnread,
+  MessageReceived,
+  OpenMail,
+} from '@fachwerk/model/mail';
 import { NotificationRule, rule } from '@fachwerk/model/notifications';
 import { contribute, defineManifest, only, optional, view } from '@fachwerk/sdk';
-import { ChangeMails, SendDraft, ShowMail } from './contract.ts';
+import { ChangeMails, ResumeDraft, SendDraft, ShowMail } from './contract.ts';
 import { MailSettings } from './settings.ts';
 import { intents, keysOf } from './shortcuts.ts';
 
@@ -17,6 +25,7 @@ export default defineManifest({
   uses: {
     store: MailStore,
     unread: optional(MailUnread),
+    sendFailed: optional(MailSendFailed),
     directory: optional(Directory),
     navigation: Navigation,
     ui: Ui,
@@ -32,6 +41,7 @@ export default defineManifest({
     compose: ComposeMail,
     open: OpenMail,
     show: ShowMail,
+    resume: ResumeDraft,
     send: SendDraft,
     change: ChangeMails,
     mail: view<{ account?: string; mailbox?: string; thread?: string; q?: string; all?: string }>(),
@@ -84,6 +94,14 @@ export default defineManifest({
         MessageReceived,
         { title: '{from.name}', body: '{subject}', group: '{threadId}' },
         { command: OpenMail, input: { account: '{account}', id: '{id}' } },
+      ),
+    }),
+    contribute(NotificationRule, {
+      id: 'not-sent',
+      ...rule(
+        MailSendFailed,
+        { title: '%not-sent%', body: '{subject}' },
+        { command: ResumeDraft, input: { account: '{account}', key: '{key}' } },
       ),
     }),
   ],

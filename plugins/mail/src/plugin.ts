@@ -1,18 +1,22 @@
 import { definePlugin } from '@fachwerk/sdk';
-import { mailPath } from './address.ts';
+import { mailPath, writePath } from './address.ts';
 import { changing } from './changing.ts';
 import { composing, opening } from './composing.ts';
 import manifest from './manifest.ts';
-import { sending } from './sending.ts';
+import { sending, tellUnsent } from './sending.ts';
 
 export default definePlugin(manifest, {
-  start: (uses, ctx) => ({
-    compose: composing(uses, ctx),
-    open: opening(uses),
-    show: () => uses.navigation.open({ path: mailPath({}) }),
-    send: sending(uses, ctx),
-    change: changing(uses, ctx),
-  }),
+  start(uses, ctx) {
+    tellUnsent(uses, ctx);
+    return {
+      compose: composing(uses, ctx),
+      open: opening(uses, ctx),
+      show: () => uses.navigation.open({ path: mailPath({}) }),
+      resume: ({ account, key }) => uses.navigation.open({ path: writePath(account, key) }),
+      send: sending(uses, ctx),
+      change: changing(uses, ctx),
+    };
+  },
   views: {
     mail: () => import('./mail.view.ts'),
     write: () => import('./write.view.ts'),

@@ -1,6 +1,7 @@
 import type { Draft } from '@fachwerk/model/mail';
 import { failed, type Provided } from '@fachwerk/sdk';
 import { MailStore } from '@fachwerk/model/mail';
+import { writePath } from './address.ts';
 import { beginDraft } from './begin-draft.ts';
 import type { SendDraft } from './contract.ts';
 import { failureText, passOn } from './failure.ts';
@@ -48,3 +49,15 @@ export const sending =
       throw passOn(error, failure);
     }
   };
+
+/** A mail that was held back for a while and could not be sent after all: said at once, wherever one is. */
+export function tellUnsent({ sendFailed, ui, navigation }: Uses, ctx: Context): void {
+  sendFailed?.subscribe(({ data: { account, key, subject, code } }) => {
+    const text = ctx.text('not-sent-later', { subject, why: failureText(ctx.text, { code }) });
+    const open = async (): Promise<void> => {
+      const answer = await ui.toast({ text, action: ctx.text('resume'), tone: 'error', duration: 15_000 });
+      if (answer === 'action') await navigation.open({ path: writePath(account, key) });
+    };
+    open().catch((error: unknown) => ctx.log('warn', 'The toast of an unsent mail failed.', { error }));
+  });
+}

@@ -26,7 +26,7 @@ export const mailSettings = shapes({
       ownDomains: z
         .array(z.string())
         .default([])
-        .meta({ title: '%setting-own-domains%', description: '%setting-own-domains-hint%' }),
+        .meta({ title: '%setting-own-domains%', description: '%setting-own-domains-hint%', scope: 'land' }),
     }),
   ),
 });

@@ -13,7 +13,8 @@ import type { Context, Uses } from './uses.ts';
 
 /** What keeps it from being sent, said at its place. */
 export type Problem =
-  | { readonly kind: 'recipients'; readonly invalid: readonly string[] }
+  /** `unknown`: the server refuses them; else they are no addresses, or there are none. */
+  | { readonly kind: 'recipients'; readonly invalid: readonly string[]; readonly unknown?: true }
   | { readonly kind: 'files' }
   | { readonly kind: 'unclear' }
   | { readonly kind: 'failed'; readonly error: unknown };
@@ -121,7 +122,7 @@ export class WriteDesk {
       await this.#uses.sendDraft({ account: this.account.id, draft: this.draft$.value });
     } catch (error) {
       this.sending$.next('no');
-      this.problem$.next(failed(error, SendDraft, 'unclear') ? { kind: 'unclear' } : { kind: 'failed', error });
+      this.problem$.next(problemOf(error));
       return false;
     }
     this.sending$.next('sent');
@@ -187,4 +188,11 @@ export class WriteDesk {
     const kept = await this.#vault.get(key).catch(() => undefined);
     if (kept?.untouched) await this.#vault.remove(key);
   }
+}
+
+function problemOf(error: unknown): Problem {
+  if (failed(error, SendDraft, 'unclear')) return { kind: 'unclear' };
+  if (!failed(error, SendDraft, 'invalidRecipients')) return { kind: 'failed', error };
+  const { recipients } = (error.data ?? {}) as { recipients?: readonly string[] };
+  return recipients?.length ? { kind: 'recipients', invalid: recipients, unknown: true } : { kind: 'failed', error };
 }

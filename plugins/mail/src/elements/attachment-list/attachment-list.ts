@@ -87,7 +87,8 @@ export class AttachmentList extends MailElement {
       >
         ${this.loading.has(part.blobId ?? '') ? html`<fw-spinner></fw-spinner>` : html`<fw-icon name=${fileIcon(part.type)}></fw-icon>`}
         <span class="visually-hidden">${this.text('save-file', { name, size })}</span>
-        <span class="name" aria-hidden="true">${name}</span><span class="size" aria-hidden="true">${size}</span><fw-icon name="download"></fw-icon>
+        <span class="name" aria-hidden="true">${name}</span><span class="size" aria-hidden="true">${size}</span
+        ><fw-icon name="download"></fw-icon>
       </button>
     </li>`;
   }

@@ -256,23 +256,24 @@ export class Composer extends MailElement {
   }
 
   #people(field: People, value: readonly Address[], locked: boolean, problem: Problem | undefined): TemplateResult {
-    const wrong = problem?.kind === 'recipients' ? problem.invalid : undefined;
-    const error =
-      wrong &&
-      (wrong.length > 0
-        ? this.text('invalid-recipients', { list: wrong.join(', ') })
-        : this.text('error-noRecipients'));
+    const error = problem?.kind === 'recipients' ? this.#recipientsError(problem) : '';
     return html`<fw-recipients
       plain
       data-field=${field}
       label=${this.text(`field-${field}`)}
-      error=${error ?? ''}
+      error=${error}
       hint=${this.#externalHint(value)}
       .value=${value}
       .suggest=${this.model.suggest}
       ?disabled=${locked}
       @fw-change=${this.#onPeople}
     ></fw-recipients>`;
+  }
+
+  #recipientsError({ invalid, unknown }: Extract<Problem, { kind: 'recipients' }>): string {
+    if (invalid.length === 0) return this.text('error-noRecipients');
+    const list = invalid.join(', ');
+    return unknown ? this.text('unknown-recipients', { list }) : this.text('invalid-recipients', { list });
   }
 
   #externalHint(value: readonly Address[]): string {

@@ -248,7 +248,8 @@ export class FolderList extends MailElement {
     const closed = this.watch(this.model.closed$)?.has(mailbox.id) ?? false;
     // Drafts are all unfinished: how many there are is what matters.
     const drafts = folder.role === 'drafts';
-    const n = drafts ? mailbox.totalEmails : mailbox.unreadThreads;
+    // A thread counts as unread wherever a part of it is; of what one sent, only its own mails do.
+    const n = drafts ? mailbox.totalEmails : folder.role === 'sent' ? mailbox.unreadEmails : mailbox.unreadThreads;
     const unread = n > 0 && !drafts && folder.role !== 'trash' && folder.role !== 'junk';
     return html`<a
       class="folder ${unread ? 'unread' : ''} ${this.over === id ? 'over' : ''} level-${Math.min(level, 6)}"
