@@ -25,6 +25,8 @@ export interface WorkplaceOptions {
   /** Changes the example's composition before it is built. */
   readonly compose?: (yaml: string) => string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Puts more into the folder before it is built. */
+  readonly prepare?: (folder: string) => Promise<void>;
 }
 
 const freePort = (): Promise<number> =>
@@ -54,8 +56,10 @@ export const fachwerk = (...args: string[]): Promise<{ code: number | null; outp
     child.on('exit', (code) => done({ code, output }));
   });
 
-export const runningWorkplace = async ({ compose, env = {} }: WorkplaceOptions = {}): Promise<RunningWorkplace> => {
+export const runningWorkplace = async (options: WorkplaceOptions = {}): Promise<RunningWorkplace> => {
+  const { compose, env = {}, prepare } = options;
   const folder = await composedFolder(compose);
+  await prepare?.(folder);
   const built = await fachwerk('build', folder);
   if (built.code !== 0) throw new Error(built.output);
   const data = join(folder, 'data');
