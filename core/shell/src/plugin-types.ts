@@ -1,6 +1,5 @@
-import type { ContextOf, ProvidesOf, UsesOf } from '@fachwerk/kernel/api';
+import type { ProvidesOf, UsesOf } from '@fachwerk/kernel/api';
 import type manifest from './manifest.ts';
 
 export type ShellUses = UsesOf<typeof manifest, HTMLElement>;
-export type ShellContext = ContextOf<typeof manifest>;
 export type ShellProvides = ProvidesOf<typeof manifest>;

@@ -1,6 +1,5 @@
-import { names, type DataOf } from '@fachwerk/kernel/api';
+import { names } from '@fachwerk/kernel/api';
 import type { shell } from './settings.schema.ts';
 
 const name = names<typeof shell>();
 export const ShellSettings = name('fachwerk.shell.settings@1');
-export type ShellSettingsValues = DataOf<typeof ShellSettings>;

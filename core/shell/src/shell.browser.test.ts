@@ -287,15 +287,13 @@ describe('a plugin that fails again and again', () => {
 
 describe('development', () => {
   it('reloads at the same route when something was built, drafts kept', async () => {
-    vi.stubGlobal('EventSource', FakePush);
     const { left } = await start({ path: '/mail', development: true });
     await shows('Mail Posteingang');
     await draft('x');
-    FakePush.all.find(({ url }) => url === '/api/dev')?.dispatchEvent(new MessageEvent('message', { data: 'reload' }));
+    expect(dispatchEvent(new CustomEvent('fachwerk:reload', { cancelable: true }))).toBe(false);
     await until(() => expect(left).toEqual([undefined]));
     const field = document.querySelector('.fw-page [data-view]')?.shadowRoot?.querySelector('textarea');
     expect(field === null).toBe(true);
-    vi.unstubAllGlobals();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { HostLock } from '@fachwerk/kernel';
 import { coded } from '../coded-error.ts';
 
-export const lockElementId = 'fachwerk-workplace';
+const lockElementId = 'fachwerk-workplace';
 
 /** The composition as the page carries it. */
 export function readLock(): HostLock {

@@ -2,7 +2,7 @@ import { codeOf } from '../coded-error.ts';
 import type { Host } from '@fachwerk/kernel';
 
 /** The address of the module in which an error was made, from its stack. */
-export function addressOf(error: unknown): string | undefined {
+function addressOf(error: unknown): string | undefined {
   const stack = error instanceof Error ? error.stack : undefined;
   return /(https?:\/\/[^\s)]+?):\d+:\d+/.exec(stack ?? '')?.[1];
 }

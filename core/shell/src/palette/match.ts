@@ -8,7 +8,7 @@ const plain = (text: string, letters: Readonly<Record<string, string>>): string 
     .normalize('NFD')
     .replace(/\p{M}/gu, '');
 
-export const folded = (text: string): readonly string[] => [...new Set([plain(text, short), plain(text, long)])];
+const folded = (text: string): readonly string[] => [...new Set([plain(text, short), plain(text, long)])];
 
 /** Letters in order, with something between them; each start of a word that is met counts. */
 function scattered(text: string, query: string): number | undefined {

@@ -1,7 +1,7 @@
 import { deepActiveElement } from '@fachwerk/ui';
 
 /** The first level-one heading of a view, through its open shadow roots. */
-export function findHeading(root: ParentNode): HTMLElement | undefined {
+function findHeading(root: ParentNode): HTMLElement | undefined {
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
     if (element.matches('h1') && element.checkVisibility()) return element;
     const inner = element.shadowRoot && findHeading(element.shadowRoot);

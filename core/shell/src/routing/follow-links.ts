@@ -1,7 +1,7 @@
 const served = ['/api/', '/auth/', '/assets/', '/mail-frame'];
 
 /** The path inside the workplace that a click means, or undefined when the browser should do what it always does. */
-export function linkOf(event: MouseEvent): string | undefined {
+function linkOf(event: MouseEvent): string | undefined {
   if (event.defaultPrevented || event.button !== 0) return undefined;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;
   const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);

@@ -3,7 +3,7 @@ import type { DataOf } from '@fachwerk/kernel/api';
 import type { Page } from '@fachwerk/model/host';
 import { routePattern, type Params, type RoutePattern } from './route-pattern.ts';
 
-export type PageData = DataOf<typeof Page>;
+type PageData = DataOf<typeof Page>;
 export type PageEntry = Entry<PageData, Readonly<Record<string, string | undefined>>, 'required', 'none', HTMLElement>;
 export interface PageRoute {
   readonly key: string;

@@ -4,7 +4,7 @@ import type { Navigation } from '@fachwerk/model/host';
 import type { Navigator } from '../routing/navigator.ts';
 
 /** Only paths inside the workplace: no host, no other scheme. */
-export function insidePath(path: string): string | undefined {
+function insidePath(path: string): string | undefined {
   const address = new URL(path.startsWith('/') ? path : `/${path}`, location.origin);
   return address.origin === location.origin ? address.pathname + address.search : undefined;
 }

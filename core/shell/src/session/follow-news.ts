@@ -51,9 +51,14 @@ export function followNews(
   };
 }
 
-/** In development: a new build shows itself at the same route. */
+/** In development the page itself hears of a new build; it waits while drafts are kept, and reloads at the same route. */
 function reloadOnChange(reload: () => void, signal: AbortSignal): void {
-  const source = new EventSource('/api/dev');
-  for (const type of ['message', 'reload']) source.addEventListener(type, reload);
-  signal.addEventListener('abort', () => source.close(), { once: true });
+  addEventListener(
+    'fachwerk:reload',
+    (event) => {
+      event.preventDefault();
+      reload();
+    },
+    { signal },
+  );
 }

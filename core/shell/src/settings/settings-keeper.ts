@@ -9,7 +9,7 @@ const keyOf = (plugin: string): string => `settings.${plugin}`;
 const recordOf = (value: unknown): Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 
-export const schemaOf = (plugin: InstalledPlugin): Readonly<Record<string, ValueSchema>> =>
+const schemaOf = (plugin: InstalledPlugin): Readonly<Record<string, ValueSchema>> =>
   recordOf(recordOf(plugin.settingsSchema)['properties']) as Readonly<Record<string, ValueSchema>>;
 
 const isPersonal = ({ scope }: ValueSchema): boolean => scope === undefined || scope === 'person';
@@ -22,7 +22,7 @@ export function personalSchema(plugin: InstalledPlugin): Json | undefined {
 }
 
 /** A person's own value counts where the plugin still knows it, it still fits, and the Land did not lock it. */
-export function valuesOf(plugin: InstalledPlugin, own: unknown): Values {
+function valuesOf(plugin: InstalledPlugin, own: unknown): Values {
   const schemas = schemaOf(plugin);
   const taken = Object.entries(recordOf(own)).filter(([key, value]) => {
     const schema = schemas[key];

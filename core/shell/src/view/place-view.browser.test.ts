@@ -8,7 +8,7 @@ import { placeView, viewEvent } from './place-view.ts';
 const info = { plugin: 'acme.rooms', name: '%name%', view: 'rooms' };
 const locale = new BehaviorSubject('de');
 let language = 'de';
-const made: ViewPlace<HTMLElement>[] = [];
+const placed: ViewPlace<HTMLElement>[] = [];
 const view = placeView({
   lock: lockOf({}),
   locale,
@@ -17,7 +17,7 @@ const view = placeView({
 });
 const place: typeof view = (...args) => {
   const one = view(...args);
-  made.push(one);
+  placed.push(one);
   return one;
 };
 let target: HTMLElement;
@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
-  for (const one of made.splice(0)) one.close();
+  for (const one of placed.splice(0)) one.close();
   target.remove();
 });
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewInfo, ViewState } from '@fachwerk/kernel';
+import type { FwButton } from '@fachwerk/ui';
 import type { Text } from './view-text.ts';
 
 type Broken = Extract<ViewState, { retry(): void }>;
@@ -25,7 +26,7 @@ function kindOf({ kind, code }: Broken): { key: string; icon: string; retry: boo
 }
 
 /** What a person hands on to whoever helps: no content, no name. */
-export const report = (info: ViewInfo, state: Broken, texts: StateTexts, time: Date): string =>
+const report = (info: ViewInfo, state: Broken, texts: StateTexts, time: Date): string =>
   [
     `${state.code} ${state.kind}`,
     `${info.plugin} ${texts.version}, ${info.view}`,
@@ -34,12 +35,23 @@ export const report = (info: ViewInfo, state: Broken, texts: StateTexts, time: D
     ...(state.kind === 'failed' ? [state.error instanceof Error ? state.error.message : String(state.error)] : []),
   ].join('\n');
 
+/** Says by its mark that it did; where the browser refuses, the text is selected for the person to copy. */
+async function copyDetails(button: FwButton, details: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(details);
+    button.icon = 'check';
+  } catch {
+    const text = button.parentElement?.querySelector('pre');
+    if (text) getSelection()?.selectAllChildren(text);
+  }
+}
+
 /** A view that is not there: what happened, to what, and what to do now. */
 export function brokenView(info: ViewInfo, state: Broken, texts: StateTexts): TemplateResult {
   const { text, name, small, page } = texts;
   const { key, icon, retry } = kindOf(state);
   const details = report(info, state, texts, new Date());
-  const copy = (): void => void navigator.clipboard.writeText(details);
+  const copy = (event: Event): void => void copyDetails(event.currentTarget as FwButton, details);
   const again = (): void => state.retry();
   if (small) {
     return html`<span class="note"
