@@ -1,3 +1,4 @@
+export { backUpFolder } from './jmap/engine/back-up-folder.ts';
 export { issueBearer } from './jmap/http/bearer.ts';
 export { StoreError } from './jmap/engine/store-error.ts';
 export type { AccountSeed, JmapOptions, JmapServer } from './jmap/jmap-options.ts';

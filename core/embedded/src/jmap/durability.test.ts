@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { JmapClient } from './conformance/jmap-client.ts';
+import { backUpFolder } from './engine/back-up-folder.ts';
+import { blobPath } from './engine/blobs.ts';
 import { Database } from './engine/database.ts';
+import { stringOf } from './engine/json.ts';
 import { migrate, schemaVersion } from './engine/migrate.ts';
 import { SCHEMA } from './engine/schema.ts';
 import { Store } from './engine/store.ts';
@@ -185,6 +188,24 @@ test('a backup made while mail goes on is a whole server', async () => {
   expect(list[0].subject).toBe('gesichert');
   expect(Object.values(list[0].bodyValues)).toMatchObject([{ value: 'x' }]);
   await restored.stop();
+}, 30_000);
+
+test('another process can make the backup, too; what nothing refers to may be swept in the middle', async () => {
+  const server = await startTestServer({ dataFolder: folder });
+  const client = await server.connect('anna');
+  const id = await client.importMail(['From: a@example.org', 'Subject: gesichert', '', 'x']);
+  const { blobId } = await client.upload('lose');
+  rmSync(blobPath(join(folder, 'blobs'), blobId));
+  const target = join(folder, 'backup');
+  await backUpFolder(folder, target);
+  await server.stop();
+  const store = new Store(target, 1000);
+  const reader = { account: client.accountId, person: client.accountId };
+  expect(store.blobs.find(reader, blobId)).toBeUndefined();
+  const mail = store.changes.find(client.accountId, 'Email', id);
+  expect(Buffer.from(store.blobs.files.read(stringOf(mail?.['blobId']))).toString()).toContain('gesichert');
+  expect(store.database.integrityProblems()).toEqual([]);
+  store.close();
 }, 30_000);
 
 test('a taken port is said by its number, and the folder is free again', async () => {

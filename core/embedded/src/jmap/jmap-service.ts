@@ -1,7 +1,5 @@
-import { cpSync, mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { backup } from 'node:sqlite';
+import { backUpFolder } from './engine/back-up-folder.ts';
 import { coreMethods } from './engine/core-methods.ts';
 import { Dispatcher } from './engine/dispatch.ts';
 import { DEFAULT_LIMITS, type Limits } from './engine/limits.ts';
@@ -32,7 +30,6 @@ export class JmapService {
   readonly #outbox: Outbox;
   readonly #options: WorkerOptions;
   readonly #sweeping: NodeJS.Timeout;
-  #backingUp = false;
 
   constructor(options: WorkerOptions) {
     this.#options = options;
@@ -61,8 +58,6 @@ export class JmapService {
   }
 
   #sweep(): void {
-    // A backup copies files that it has read the names of.
-    if (this.#backingUp) return;
     try {
       this.#store.database.atomic(() => {
         this.#store.blobs.sweep(Date.now());
@@ -87,16 +82,7 @@ export class JmapService {
   }
 
   async backup(folder: string): Promise<void> {
-    this.#backingUp = true;
-    try {
-      mkdirSync(folder, { recursive: false });
-      await backup(this.#store.database.connection, join(folder, 'jmap.sqlite'));
-      // After the rows: each file that a copied row names is there, for none is taken away meanwhile.
-      const source = this.#store.blobs.files.folder;
-      cpSync(source, join(folder, 'blobs'), { recursive: true, filter: (path) => !path.includes('incoming') });
-    } finally {
-      this.#backingUp = false;
-    }
+    await backUpFolder(this.#options.dataFolder, folder);
   }
 
   async stop(): Promise<void> {

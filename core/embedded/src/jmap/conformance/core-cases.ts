@@ -148,6 +148,13 @@ export const blobCases = protocolCases('RFC 8620 §6', {
     assert.deepEqual(new Uint8Array(await response.arrayBuffer()), data);
     assert.equal(response.headers.get('content-type'), 'image/png');
   },
+  'a long one comes back whole': async ({ one }) => {
+    const data = new Uint8Array(3_000_000).map((_, index) => index % 251);
+    const { blobId, size } = await one.upload(data);
+    assert.equal(size, data.length);
+    const response = await one.download(blobId);
+    assert.ok(Buffer.from(await response.arrayBuffer()).equals(data));
+  },
   'a blob that does not exist is 404': async ({ one }) => {
     assert.equal((await one.download('nothing')).status, 404);
   },

@@ -20,6 +20,11 @@ export interface StoredBlob {
   size: number;
 }
 
+/** Two letters of the name fan the files out, so that no folder holds them all. */
+export function blobPath(folder: string, id: string): string {
+  return join(folder, id.slice(1, 3), id);
+}
+
 function blobIdOf(bytes: Uint8Array): string {
   return `b${createHash('sha256').update(bytes).digest('hex')}`;
 }
@@ -66,7 +71,7 @@ export class Blobs {
   }
 
   path(id: string): string {
-    return join(this.folder, id.slice(1, 3), id);
+    return blobPath(this.folder, id);
   }
 
   incomingPath(): string {
