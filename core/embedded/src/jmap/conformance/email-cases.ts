@@ -237,6 +237,14 @@ export const emailOtherCases = protocolCases('RFC 8621 §4.7–4.9, §3', {
     const { notCreated } = await one.call('Email/import', { emails: { a: { blobId: 'nothing', mailboxIds } } });
     assert.equal(notCreated.a.type, 'invalidProperties');
   },
+  'a mail that is imported without a date has that of its newest Received field': async ({ one }) => {
+    const received = (day: number) => `Received: by mx.example.org;\r\n ${day} Feb 2026 10:00:00 +0100 (CET)`;
+    const id = await one.importMail([received(3), received(2), 'From: a@example.org', '', 'x']);
+    const got = await read(one, id, ['receivedAt', 'keywords']);
+    assert.equal(got.receivedAt, '2026-02-03T09:00:00Z');
+    assert.deepEqual(got.keywords, {});
+    await one.call('Email/set', { destroy: [id] });
+  },
   'Email/parse reads a blob without keeping it': async ({ one }) => {
     const { blobId } = await one.upload(
       ['From: p@example.org', 'Subject: nur gelesen', '', 'Text'].join('\r\n'),
