@@ -17,7 +17,8 @@ export default defineConfig({
       launch: { ...(found && { executablePath: found.executablePath }), ...(found?.env && { env: found.env }) },
     },
     include: ['{core,sdk,plugins}/*/src/**/*.peer.test.ts', 'examples/*/test/**/*.peer.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     fileParallelism: false,
   },
 });

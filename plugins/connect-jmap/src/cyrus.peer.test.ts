@@ -9,7 +9,7 @@ if (!url)
 
 const person = (email: string) => {
   const backend = directBackend({ url, user: email, password: 'secret' });
-  const jmap = new JmapMail(backend, 'mail', () => undefined);
+  const jmap = new JmapMail(backend, { name: 'mail', log: () => undefined });
   return { store: serviceClient(MailStore, mail, jmap.store), email, end: () => jmap.end() };
 };
 

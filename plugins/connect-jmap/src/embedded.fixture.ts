@@ -36,9 +36,10 @@ export const startServer = async (limits: JmapOptions['limits'] = {}, quota?: nu
     /** A person's store, straight over the wire that `ask` stands for. */
     person(email: string, ask?: typeof fetch) {
       const log: { level: string; message: string; facts: unknown }[] = [];
-      const jmap = new JmapMail(backend(email, ask), 'mail', (level, message, facts) =>
-        log.push({ level, message, facts }),
-      );
+      const jmap = new JmapMail(backend(email, ask), {
+        name: 'mail',
+        log: (level, message, facts) => log.push({ level, message, facts }),
+      });
       return { email, jmap, log, store: serviceClient(MailStore, mail, jmap.store) };
     },
     async stop() {

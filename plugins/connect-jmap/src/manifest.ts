@@ -1,12 +1,12 @@
-import { defineManifest } from '@fachwerk/sdk';
-import { Backend } from '@fachwerk/model/host';
+import { defineManifest, only, optional } from '@fachwerk/sdk';
+import { Backend, Session } from '@fachwerk/model/host';
 import { MailConnection, MailSendFailed, MailStore, MailUnread, MessageReceived } from '@fachwerk/model/mail';
 
 export default defineManifest({
   id: 'fachwerk.connect-jmap',
   name: '%name%',
   description: '%description%',
-  uses: { backend: Backend },
+  uses: { backend: Backend, session: optional(only(Session, 'person')) },
   provides: {
     store: MailStore,
     received: MessageReceived,

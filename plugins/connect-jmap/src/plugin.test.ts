@@ -1,8 +1,8 @@
-import { Backend } from '@fachwerk/model/host';
+import { Backend, Session } from '@fachwerk/model/host';
 import { host } from '@fachwerk/model/host/schema';
 import { MailConnection, MailStore, MailUnread, MessageReceived } from '@fachwerk/model/mail';
 import { mail } from '@fachwerk/model/mail/schema';
-import { createTestWorkplace, fake, matchers, until } from '@fachwerk/testing';
+import { createTestWorkplace, fake, fakeSession, matchers, until } from '@fachwerk/testing';
 import { firstValueFrom } from 'rxjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FIRST, SECOND, startServer, type Server } from './embedded.fixture.ts';
@@ -19,7 +19,7 @@ const workplace = (email = FIRST) =>
   createTestWorkplace({
     plugins: [connectJmap],
     shapes: [host, mail],
-    fakes: [fake(Backend, server.backend(email))],
+    fakes: [fake(Backend, server.backend(email)), fake(Session, fakeSession({ name: 'Anna Berger' }))],
     uses: { store: MailStore, received: MessageReceived, unread: MailUnread, connection: MailConnection },
   });
 const draft = (to: string, subject: string) => ({

@@ -1,9 +1,8 @@
 /** Everything that the store holds of one account. */
 import type { Account, Identity, Mailbox, Window } from '@fachwerk/model/mail';
 import { defer, distinctUntilChanged, merge, Observable, switchMap } from 'rxjs';
-import type { Client } from '../source/client.ts';
 import type { Push } from '../source/push.ts';
-import { Source, type Search } from '../source/source.ts';
+import type { Search, Source } from '../source/source.ts';
 import { Feed } from './feed.ts';
 import { Mailboxes } from './mailboxes.ts';
 import { Mails } from './mails.ts';
@@ -11,6 +10,12 @@ import { Overlay } from './overlay.ts';
 import { Queries } from './queries.ts';
 import type { Query, Range } from './query.ts';
 import { sameWindow } from './same.ts';
+
+interface Around {
+  readonly push: Observable<Push>;
+  /** Name of who is signed in. */
+  person(this: void): Promise<string>;
+}
 
 export class AccountStore {
   readonly about: Account;
@@ -20,11 +25,13 @@ export class AccountStore {
   readonly overlay = new Overlay();
   readonly feed: Feed;
   readonly #queries: Queries;
+  readonly #person: Around['person'];
   #identities: Promise<readonly Identity[]> | undefined;
 
-  constructor(client: Client, id: string, about: Account, push: Observable<Push>) {
+  constructor(source: Source, about: Account, { push, person }: Around) {
     this.about = about;
-    this.source = new Source(client, id);
+    this.source = source;
+    this.#person = person;
     this.mails = new Mails(this.source);
     this.mailboxes = new Mailboxes(this.source);
     this.#queries = new Queries(this.source, this.mails, (state) => this.feed.seen(state));
@@ -33,9 +40,17 @@ export class AccountStore {
 
   /** Empty where the account cannot send. They hardly ever change, so they are asked for once. */
   identities(): Promise<readonly Identity[]> {
-    this.#identities ??= this.about.rights.send ? this.source.identities() : Promise.resolve([]);
+    this.#identities ??= this.about.rights.send ? this.#named() : Promise.resolve([]);
     this.#identities.catch(() => (this.#identities = undefined));
     return this.#identities;
+  }
+
+  /** A server that knows only the address of its people (Cyrus) gets the name from who is signed in. */
+  async #named(): Promise<readonly Identity[]> {
+    const identities = await this.source.identities();
+    if (!this.about.personal || identities.every(({ name }) => name)) return identities;
+    const person = await this.#person();
+    return identities.map((identity) => ({ ...identity, name: identity.name || person }));
   }
 
   boxes(): Observable<readonly Mailbox[]> {

@@ -16,6 +16,7 @@ import {
 import type { Observable } from 'rxjs';
 import type { Client } from '../source/client.ts';
 import { createPush, type Push } from '../source/push.ts';
+import { Source } from '../source/source.ts';
 import type { Session, SessionAccount } from '../source/session.ts';
 import { AccountStore } from './account-store.ts';
 import { Refused } from './refused.ts';
@@ -25,13 +26,15 @@ const LOOK = 300_000;
 
 export class Accounts {
   readonly #client: Client;
+  readonly #person: () => Promise<string>;
   readonly #stores = new Map<string, AccountStore>();
   readonly #push: Observable<Push>;
   /** All of them, now and whenever that changes; waits for a server that is not reached. */
   readonly all: Observable<readonly AccountStore[]>;
 
-  constructor(client: Client) {
+  constructor(client: Client, person: () => Promise<string>) {
     this.#client = client;
+    this.#person = person;
     this.#push = createPush(client);
     this.all = this.#follow();
   }
@@ -71,7 +74,7 @@ export class Accounts {
     return abouts.map(([id, about]) => {
       const known = this.#stores.get(id);
       if (known && JSON.stringify(known.about) === JSON.stringify(about)) return known;
-      const store = new AccountStore(this.#client, id, about, this.#push);
+      const store = new AccountStore(new Source(this.#client, id), about, { push: this.#push, person: this.#person });
       this.#stores.set(id, store);
       return store;
     });

@@ -66,7 +66,11 @@ const mailOf = (id: string): Args => ({
 });
 const connect = (box: Growing, session: () => unknown = () => sessionOf()) => {
   const server = scripted(box.script, session);
-  const store = serviceClient(MailStore, mail, new JmapMail(server.backend, 'mail', () => undefined).store);
+  const store = serviceClient(
+    MailStore,
+    mail,
+    new JmapMail(server.backend, { name: 'mail', log: () => undefined }).store,
+  );
   const watch = (position: number, limit: number) =>
     store.watch({ account: 'mail:A', filter: { inMailbox: 'inbox' }, position, limit });
   const methods = () => server.requests().map(({ methodCalls }) => methodCalls.map(([method]) => method));
@@ -188,7 +192,11 @@ test('accounts come and go while one works', async () => {
   let state = 's1';
   const session = () => sessionOf({}, { state, accounts: state === 's1' ? own : { ...own, B: team } });
   const server = scripted(new Growing(1).script, session, () => state);
-  const store = serviceClient(MailStore, mail, new JmapMail(server.backend, 'mail', () => undefined).store);
+  const store = serviceClient(
+    MailStore,
+    mail,
+    new JmapMail(server.backend, { name: 'mail', log: () => undefined }).store,
+  );
   const seen: string[][] = [];
   const watching = store.accounts().subscribe((accounts) => seen.push(accounts.map(({ id }) => id)));
   await vi.waitFor(() => expect(seen).toEqual([['mail:A']]));
@@ -202,4 +210,21 @@ test('accounts come and go while one works', async () => {
   await vi.waitFor(() => expect(seen.at(-1)).toEqual(['mail:A']));
   await expect(store.get({ account: 'mail:B', ids: [] })).rejects.toMatchObject({ code: 'accountNotFound' });
   watching.unsubscribe();
+});
+
+test('an address without a name gets that of who is signed in; shared ones do not', async () => {
+  const submission = { 'urn:ietf:params:jmap:mail': {}, 'urn:ietf:params:jmap:submission': {} };
+  const accounts = {
+    A: { name: 'anna@example.test', isPersonal: true, isReadOnly: false, accountCapabilities: submission },
+    B: { name: 'team@example.test', isPersonal: false, isReadOnly: false, accountCapabilities: submission },
+  };
+  const identity = ({ accountId }: Args) => ({
+    state: '0',
+    list: [{ id: accountId, name: '', email: `${String(accountId)}@example.test` }],
+  });
+  const server = scripted({ 'Identity/get': identity }, () => sessionOf({}, { accounts }));
+  const jmap = new JmapMail(server.backend, { name: 'mail', log: () => undefined, person: async () => 'Anna Berger' });
+  const store = serviceClient(MailStore, mail, jmap.store);
+  const names = async (account: string) => (await store.identities({ account })).map(({ name }) => name);
+  expect([await names('mail:A'), await names('mail:B')]).toEqual([['Anna Berger'], ['']]);
 });

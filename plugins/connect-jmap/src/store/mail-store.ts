@@ -43,6 +43,14 @@ const NEWEST = [{ property: 'receivedAt', isAscending: false }];
 /** Rows that one window can ask for. */
 const ROWS = 500;
 
+export interface JmapMailOptions {
+  /** Of the backend; account ids begin with it. */
+  readonly name: string;
+  readonly log: Log;
+  /** Name of who is signed in, for servers that know only addresses (Cyrus). */
+  person?(this: void): Promise<string>;
+}
+
 export class JmapMail {
   readonly #accounts: Accounts;
   readonly #client: Client;
@@ -52,9 +60,9 @@ export class JmapMail {
   readonly #sending: Sending;
   readonly #addresses = new Addresses();
 
-  constructor(backend: Backends, name: string, log: Log) {
+  constructor(backend: Backends, { name, log, person = async () => '' }: JmapMailOptions) {
     this.#client = new Client(new Relay(backend, name));
-    this.#accounts = new Accounts(this.#client);
+    this.#accounts = new Accounts(this.#client, person);
     this.#log = log;
     this.#changing = new Changing(log);
     this.#sending = new Sending(this.#drafts, log);
