@@ -31,7 +31,10 @@ export function followNews(
       newBuild.next((idOf(data, 'build') ?? lock.build.id) !== lock.build.id);
     else if (type === 'revoked') void host.disable(idOf(data, 'plugin') ?? '');
   });
-  connection.state.pipe(skip(1)).subscribe(({ online }) => say(online ? 'online-again' : 'offline'));
+  connection.state.pipe(skip(1)).subscribe(({ online }) => {
+    say(online ? 'online-again' : 'offline');
+    if (online) push.again();
+  });
   session.signedIn.pipe(skip(1)).subscribe((signedIn) => {
     say(signedIn ? 'session-back' : 'session-ended');
     if (signedIn) push.again();
