@@ -16,6 +16,13 @@ declare module 'vitest' {
   }
 }
 const conditions = ['@fachwerk/source', 'module', 'browser', 'development|production'];
+const bundledEarly = {
+  entries: [
+    '{core/kernel,core/shell,sdk/ui,plugins/*}/src/**/*.ts',
+    '!**/*.{test-d,bench}.ts',
+    '!core/kernel/src/compose/**',
+  ],
+};
 // A new object for each project: vitest writes into it.
 const browser = () => ({
   enabled: true,
@@ -57,6 +64,8 @@ export default defineConfig({
             },
             {
               extends: true as const,
+              // Found while tests load they would make the page load again, and the first run after an install fail.
+              optimizeDeps: bundledEarly,
               test: {
                 name: 'browser',
                 include: ['{core,sdk,plugins}/*/src/**/*.browser.test.ts'],

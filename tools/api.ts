@@ -17,7 +17,8 @@ for (const name of globSync(['core/kernel/package.json', 'sdk/*/package.json']))
   const folder = dirname(resolve(name));
   const { exports, name: full }: PackageJson = JSON.parse(readFileSync(name, 'utf8'));
   for (const [door, target] of Object.entries(exports)) {
-    if (typeof target === 'string') continue;
+    // Assets and sheets have no types of ours.
+    if (typeof target === 'string' || door.endsWith('.css')) continue;
     const report = [full.split('/')[1], ...door.split('/').slice(1)].join('-');
     writeReport(folder, join(folder, target.types), report, resolve(name));
   }
@@ -34,7 +35,7 @@ function writeReport(projectFolder: string, entry: string, reportFileName: strin
         overrideTsconfig: {
           compilerOptions: {
             target: 'es2023',
-            lib: ['es2023', 'dom', 'dom.iterable'],
+            lib: ['es2023', 'esnext.disposable', 'dom', 'dom.iterable'],
             module: 'nodenext',
             types: [],
             skipLibCheck: true,
