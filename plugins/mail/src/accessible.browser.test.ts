@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { demoMails } from '../test/demo-mails.ts';
-import { settled, shown } from '../test/inside.ts';
-import { anna, mailWorkplace } from '../test/mail-workplace.ts';
+import { demoMails } from './demo-mails.fixture.ts';
+import { settled, shown } from './inside.fixture.ts';
+import { anna, mailWorkplace } from './mail-workplace.fixture.ts';
 
 let open: Awaited<ReturnType<typeof mailWorkplace>>;
 const root = (): HTMLElement => open.place.root;

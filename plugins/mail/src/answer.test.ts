@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerDraft, newDraft, type Writer } from './answer.ts';
-import { emailOf } from './fixtures.ts';
+import { emailOf } from './objects.fixture.ts';
 
 const identity = (id: string, email: string, textSignature = '') => ({
   id,

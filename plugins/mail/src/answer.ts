@@ -26,17 +26,14 @@ export const emptyDraft = (key: string): Draft => ({
 });
 
 /** The identity that a mail was written to, else the first. */
-export function identityFor(
-  email: Pick<Email, 'to' | 'cc' | 'from'>,
-  identities: readonly Identity[],
-): Identity | undefined {
+function identityFor(email: Pick<Email, 'to' | 'cc' | 'from'>, identities: readonly Identity[]): Identity | undefined {
   const named = [...(email.to ?? []), ...(email.cc ?? []), ...(email.from ?? [])].map((each) =>
     each.email.toLowerCase(),
   );
   return identities.find((identity) => named.includes(identity.email.toLowerCase())) ?? identities[0];
 }
 
-export const signatureOf = (identity: Identity | undefined, own: string): string => identity?.textSignature || own;
+const signatureOf = (identity: Identity | undefined, own: string): string => identity?.textSignature || own;
 
 const people = (list: readonly Address[] | null): string => (list ?? []).map((each) => formatAddress(each)).join(', ');
 

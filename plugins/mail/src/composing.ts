@@ -17,7 +17,7 @@ import { parseAddresses } from './recipients.ts';
 import type { Context, Uses } from './uses.ts';
 
 /** The wished account if one may send from it, else one's own, else any. */
-export const senderAccount = (accounts: readonly Account[], wished?: string): Account | undefined => {
+const senderAccount = (accounts: readonly Account[], wished?: string): Account | undefined => {
   const sending = accounts.filter((account) => account.rights.send);
   return sending.find(({ id }) => id === wished) ?? sending.find(({ personal }) => personal) ?? sending[0];
 };

@@ -1,4 +1,4 @@
-import { names, type InputOf, type OutputOf } from '@fachwerk/sdk';
+import { names } from '@fachwerk/sdk';
 import type { mailPlugin } from './contract.schema.ts';
 
 const name = names<typeof mailPlugin>();
@@ -6,6 +6,3 @@ export const ShowMail = name('fachwerk.mail.show@1');
 export const ResumeDraft = name('fachwerk.mail.resume@1');
 export const SendDraft = name('fachwerk.mail.send@1');
 export const ChangeMails = name('fachwerk.mail.change@1');
-
-export type Change = InputOf<typeof ChangeMails>;
-export type Changed = OutputOf<typeof ChangeMails>;

@@ -1,7 +1,7 @@
 import { of, throwError, type Observable } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import { DraftFiles, refusal, type Attachment } from './draft-files.ts';
-import { accountOf } from './fixtures.ts';
+import { accountOf } from './objects.fixture.ts';
 
 function setUp(upload: (input: { name: string }, options: { signal: AbortSignal }) => Promise<unknown>) {
   const attached: Attachment[] = [];

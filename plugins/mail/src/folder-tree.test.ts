@@ -1,6 +1,6 @@
 import type { Mailbox } from '@fachwerk/model/mail';
 import { describe, expect, it } from 'vitest';
-import { mailboxOf } from './fixtures.ts';
+import { mailboxOf } from './objects.fixture.ts';
 import { folderTree, takesMails } from './folder-tree.ts';
 
 const show = (mailboxes: Mailbox[], closed: string[] = []): string[] =>

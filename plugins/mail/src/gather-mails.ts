@@ -7,7 +7,7 @@ import { meant, type Selection } from './selection.ts';
 import type { Uses } from './uses.ts';
 
 /** More at once is not offered: each is asked for. */
-export const mostAtOnce = 500;
+const mostAtOnce = 500;
 const page = 100;
 const sideBySide = 6;
 

@@ -1,6 +1,6 @@
 import { of, throwError } from 'rxjs';
 import { expect, it } from 'vitest';
-import { accountOf, mailboxOf, summaryOf } from './fixtures.ts';
+import { accountOf, mailboxOf, summaryOf } from './objects.fixture.ts';
 import { latestMails, type LatestMail } from './latest-mails.ts';
 
 it('joins the inboxes, newest first, and does without an account that is not reached', () => {

@@ -29,7 +29,7 @@ export type ListState =
 const newestFirst = [{ property: 'receivedAt', isAscending: false }];
 
 /** The query behind an address; undefined when it names no mailbox that is there. */
-export function listOf(place: Place, folders: AccountFolders | undefined): ListOf | undefined {
+function listOf(place: Place, folders: AccountFolders | undefined): ListOf | undefined {
   const mailbox = folders?.mailboxes?.find(({ id }) => id === place.mailbox);
   if (!folders?.mailboxes || place.account === undefined || !mailbox) return undefined;
   const role = roleOf(mailbox);

@@ -2,7 +2,7 @@ import type { Window } from '@fachwerk/model/mail';
 import fc from 'fast-check';
 import { BehaviorSubject, Observable } from 'rxjs';
 import { expect, it } from 'vitest';
-import { summaryOf } from './fixtures.ts';
+import { summaryOf } from './objects.fixture.ts';
 import { listWindow, stretch, type Range, type Rows } from './list-window.ts';
 
 it('covers what is seen with at least a step on each side', () => {

@@ -12,7 +12,7 @@ const messages = (language: string): Map<string, string> =>
       }),
   );
 const source = globSync(`${here}/**/*.ts`)
-  .filter((file) => !/\.(?:test|stories)\.ts$/u.test(file))
+  .filter((file) => !/\.(?:test|stories|fixture)\.ts$/u.test(file))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 

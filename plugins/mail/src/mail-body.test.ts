@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emailOf } from './fixtures.ts';
+import { emailOf } from './objects.fixture.ts';
 import { bodyText, inlineParts, listedParts, mailBody } from './mail-body.ts';
 
 const file = { partId: null, blobId: 'f', size: 1, charset: null, disposition: 'attachment', cid: null };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { summaryOf } from './fixtures.ts';
+import { summaryOf } from './objects.fixture.ts';
 import { isEmpty, move, setKeyword } from './mail-changes.ts';
 
 it('moves out of the shown mailbox and leaves others alone', () => {

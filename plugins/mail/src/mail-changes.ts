@@ -1,7 +1,7 @@
 /** What a command does to mails, as patches (RFC 8620 §5.3). */
 import type { EmailSummary } from '@fachwerk/model/mail';
 
-export type Patch = Record<string, true | null>;
+type Patch = Record<string, true | null>;
 export type Update = Record<string, Patch>;
 type Mail = Pick<EmailSummary, 'id' | 'mailboxIds' | 'keywords'>;
 

@@ -22,7 +22,7 @@ export type ReaderState =
 const isUnread = (mail: Pick<Email, 'keywords'>): boolean => !mail.keywords['$seen'];
 
 /** Opened at first: what is unread, and the last one. */
-export const openedAtFirst = (mails: readonly Email[]): ReadonlySet<string> =>
+const openedAtFirst = (mails: readonly Email[]): ReadonlySet<string> =>
   new Set(mails.filter((mail, index) => index === mails.length - 1 || isUnread(mail)).map(({ id }) => id));
 
 export class ReaderDesk {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { demoMails } from '../test/demo-mails.ts';
-import { all, shown, textOf } from '../test/inside.ts';
-import { anna, mailWorkplace, type MailWorkplaceOptions } from '../test/mail-workplace.ts';
+import { demoMails } from './demo-mails.fixture.ts';
+import { all, shown, textOf } from './inside.fixture.ts';
+import { anna, mailWorkplace, type MailWorkplaceOptions } from './mail-workplace.fixture.ts';
 
 type Choose = (question: { items: readonly { id: string; label: string }[] }) => string | null;
 let open: Awaited<ReturnType<typeof mailWorkplace>>;

@@ -3,9 +3,9 @@ import { deleteDB } from 'idb';
 import { firstValueFrom, Subject } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { demoMails } from '../test/demo-mails.ts';
-import { all, shown, textOf } from '../test/inside.ts';
-import { anna, bert, mailWorkplace, type MailWorkplaceOptions } from '../test/mail-workplace.ts';
+import { demoMails } from './demo-mails.fixture.ts';
+import { all, shown, textOf } from './inside.fixture.ts';
+import { anna, bert, mailWorkplace, type MailWorkplaceOptions } from './mail-workplace.fixture.ts';
 
 let open: Awaited<ReturnType<typeof mailWorkplace>>;
 const root = (): HTMLElement => open.place.root;

@@ -10,9 +10,10 @@ import { MailElement } from '../mail-element.ts';
 /**
  * The files of a mail. They are saved, never opened here: what is in them is as foreign as the mail.
  *
+ * @tag fachwerk-mail-attachments
  * @fires {CustomEvent<Part>} mail-save
  */
-export class AttachmentList extends MailElement {
+class AttachmentList extends MailElement {
   static override styles = css`
     :host {
       display: flex;

@@ -36,7 +36,11 @@ export interface ComposerModel {
 }
 type People = 'to' | 'cc' | 'bcc';
 
-/** Writes one mail. */
+/**
+ * Writes one mail.
+ *
+ * @tag fachwerk-mail-composer
+ */
 export class Composer extends MailElement {
   static override styles = composerStyles;
 

@@ -12,11 +12,12 @@ import { MailElement } from '../mail-element.ts';
 /**
  * The files of a draft: those that are attached, those on their way, and those that did not arrive, with the reason.
  *
+ * @tag fachwerk-mail-draft-files
  * @fires {CustomEvent<string>} mail-detach - blob id
  * @fires {CustomEvent<string>} mail-remove - id of one on its way
  * @fires {CustomEvent<string>} mail-retry - id of one that did not arrive
  */
-export class DraftFileList extends MailElement {
+class DraftFileList extends MailElement {
   static override styles = css`
     ul {
       display: flex;

@@ -32,8 +32,12 @@ interface Spot {
   readonly mailbox: Mailbox;
 }
 
-/** Accounts and their folders: a tree each, with a menu for what can be done to a folder. */
-export class FolderList extends MailElement {
+/**
+ * Accounts and their folders: a tree each, with a menu for what can be done to a folder.
+ *
+ * @tag fachwerk-mail-folders
+ */
+class FolderList extends MailElement {
   static override styles = folderListStyles;
 
   @property({ attribute: false }) accessor model!: FolderListModel;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mailboxOf } from '../../fixtures.ts';
+import { mailboxOf } from '../../objects.fixture.ts';
 import { folderTree } from '../../folder-tree.ts';
 import { treeMove } from './tree-keys.ts';
 

@@ -10,7 +10,11 @@ import { define } from '../define.ts';
 import { MailElement } from '../mail-element.ts';
 import { slowly } from '../slowly.ts';
 
-/** Tile of the home view: the newest mails of all inboxes. */
+/**
+ * Tile of the home view: the newest mails of all inboxes.
+ *
+ * @tag fachwerk-mail-latest-widget
+ */
 export class LatestWidget extends MailElement {
   static override styles = css`
     :host {

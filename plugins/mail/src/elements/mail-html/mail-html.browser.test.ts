@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { mailFrame } from '../../../test/mail-frame.ts';
-import { running, tracking } from '../../hostile-mails.ts';
+import { mailFrame } from '../../mail-frame.fixture.ts';
+import { running, tracking } from '../../hostile-mails.fixture.ts';
 import { MailHtml, type HtmlModel } from './mail-html.ts';
 
 MailHtml.frameAddress = mailFrame;

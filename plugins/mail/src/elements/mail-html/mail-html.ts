@@ -20,6 +20,7 @@ const colored = /(?:background(?:-color)?|(?<![\w-])color)\s*:|bgcolor\s*=|<font
 /**
  * An HTML mail, in a frame of its own that runs no script and loads nothing from outside.
  *
+ * @tag fachwerk-mail-html
  * @fires {CustomEvent<number>} mail-blocked - how many pictures were left out
  * @fires {CustomEvent<void>} mail-unframed - the frame did not come: show the text instead
  */

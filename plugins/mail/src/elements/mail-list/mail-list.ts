@@ -41,6 +41,7 @@ export interface MailListModel {
 /**
  * The mails of one mailbox, or those that were found.
  *
+ * @tag fachwerk-mail-list
  * @fires {CustomEvent<void>} mail-folders - the folders are asked for
  */
 export class MailList extends MailElement {

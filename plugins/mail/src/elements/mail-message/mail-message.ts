@@ -17,7 +17,7 @@ import type { HtmlModel } from '../mail-html/mail-html.ts';
 import '../mail-text/mail-text.ts';
 import { mailMessageStyles } from './mail-message.styles.ts';
 
-export interface MessageAction {
+interface MessageAction {
   readonly id: string;
   readonly plugin: string;
   readonly data: { readonly label: string; readonly icon?: string | undefined };
@@ -38,8 +38,12 @@ export interface MessageModel {
   run(action: MessageAction, email: Email): void;
 }
 
-/** One mail of a thread: folded a line, unfolded all of it. */
-export class MailMessage extends MailElement {
+/**
+ * One mail of a thread: folded a line, unfolded all of it.
+ *
+ * @tag fachwerk-mail-message
+ */
+class MailMessage extends MailElement {
   static override styles = mailMessageStyles;
 
   @property({ attribute: false }) accessor email!: Email;

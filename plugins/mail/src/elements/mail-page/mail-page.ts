@@ -16,7 +16,7 @@ import '../reading-pane/reading-pane.ts';
 import type { ReadingPaneModel } from '../reading-pane/reading-pane.ts';
 import { mailPageStyles } from './mail-page.styles.ts';
 
-export type PageIntent = Exclude<Intent, 'next' | 'previous' | 'mark' | 'search'>;
+type PageIntent = Exclude<Intent, 'next' | 'previous' | 'mark' | 'search'>;
 export interface MailPageModel {
   readonly folders: FolderListModel;
   readonly list: MailListModel;
@@ -40,7 +40,11 @@ export interface MailPageModel {
 /** Below this width three panes are too many: the folders come when they are asked for. */
 const roomForThree = 1080;
 
-/** Folders, list and reading pane: three, two or one at a time, as there is room. */
+/**
+ * Folders, list and reading pane: three, two or one at a time, as there is room.
+ *
+ * @tag fachwerk-mail-page
+ */
 export class MailPage extends MailElement {
   static override styles = mailPageStyles;
 

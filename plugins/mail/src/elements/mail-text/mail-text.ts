@@ -8,9 +8,10 @@ import { MailElement } from '../mail-element.ts';
 /**
  * A plain text mail: addresses are links, what others wrote before is folded.
  *
+ * @tag fachwerk-mail-text
  * @fires {CustomEvent<LinkTarget>} mail-address - a mail address was clicked
  */
-export class MailText extends MailElement {
+class MailText extends MailElement {
   static override styles = css`
     :host {
       display: block;

@@ -36,8 +36,12 @@ const answers = [
   ['forward', 'forward', 'f'],
 ] as const;
 
-/** A thread, oldest first; what was read is folded. */
-export class ReadingPane extends MailElement {
+/**
+ * A thread, oldest first; what was read is folded.
+ *
+ * @tag fachwerk-mail-reader
+ */
+class ReadingPane extends MailElement {
   static override styles = readingPaneStyles;
 
   @property({ attribute: false }) accessor model!: ReadingPaneModel;

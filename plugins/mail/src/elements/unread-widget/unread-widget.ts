@@ -9,7 +9,11 @@ import { MailElement } from '../mail-element.ts';
 
 type Unread = DataOf<typeof MailUnread>;
 
-/** Tile of the home view: how much is unread, by account. */
+/**
+ * Tile of the home view: how much is unread, by account.
+ *
+ * @tag fachwerk-mail-unread-widget
+ */
 export class UnreadWidget extends MailElement {
   static override styles = css`
     :host {

@@ -1,5 +1,4 @@
 /** Finds and settles elements through all shadow roots. */
-import { LitElement } from 'lit';
 import { vi } from 'vitest';
 
 function* everything(root: ParentNode): Generator<Element> {
@@ -36,5 +35,5 @@ export function textOf(element: Element): string {
 }
 
 export async function settled(root: ParentNode = document): Promise<void> {
-  for (const element of everything(root)) if (element instanceof LitElement) await element.updateComplete;
+  for (const element of everything(root)) await (element as { updateComplete?: Promise<unknown> }).updateComplete;
 }

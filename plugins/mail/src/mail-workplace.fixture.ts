@@ -1,5 +1,4 @@
 /** The mail plugin in a workplace: the real host, mail in memory, and the address as the person's only way around. */
-/// <reference path="./ftl.d.ts" />
 import '@fachwerk/theme-kern/document.css';
 import { host } from '@fachwerk/model/host/schema';
 import { Appearance, Navigation, Page, Session, Storage, Ui, Widget } from '@fachwerk/model/host';
@@ -17,13 +16,12 @@ import {
   FakeMail,
 } from '@fachwerk/testing';
 import { BehaviorSubject, firstValueFrom, map, of } from 'rxjs';
-import de from '../locales/de.ftl?raw';
-import en from '../locales/en.ftl?raw';
-import { mailPlugin } from '../src/contract.schema.ts';
-import { MailHtml } from '../src/elements/mail-html/mail-html.ts';
-import plugin from '../src/plugin.ts';
-import { mailSettings } from '../src/settings.schema.ts';
-import { mailFrame } from './mail-frame.ts';
+import { mailPlugin } from './contract.schema.ts';
+import { MailHtml } from './elements/mail-html/mail-html.ts';
+import plugin from './plugin.ts';
+import { mailSettings } from './settings.schema.ts';
+import { mailFrame } from './mail-frame.fixture.ts';
+import { messages } from './messages.fixture.ts';
 
 export const anna = { email: 'anna@example.test', name: 'Anna Amsel' };
 export const bert = { email: 'bert@example.test', name: 'Bert Buche' };
@@ -67,7 +65,7 @@ export async function mailWorkplace(options: MailWorkplaceOptions = {}, world = 
     plugins: [plugin],
     shapes,
     locale: options.locale ?? 'de',
-    messages: { 'fachwerk.mail': { de, en } },
+    messages: { 'fachwerk.mail': messages },
     settings: { 'fachwerk.mail': { markReadAfter: 0.05, ...options.settings } },
     opens: { pages: Page, widgets: Widget },
     fakes: [
