@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test, onTestFinished } from 'vitest';
 import type { JmapClient } from './conformance/jmap-client.ts';
 import { ACCOUNTS, newFolder, startTestServer, type TestServer } from './test-server.ts';
 
@@ -92,6 +93,7 @@ describe('a shared account', () => {
 
 test('who is named no more cannot sign in; what was changed in the composition holds after the restart', async () => {
   const dataFolder = newFolder();
+  onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }));
   const first = await startTestServer({ dataFolder });
   const before = await first.connect('bert');
   await first.stop();

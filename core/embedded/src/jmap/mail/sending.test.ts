@@ -1,7 +1,8 @@
+import { rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, onTestFinished } from 'vitest';
 import type { Answer, JmapClient } from '../conformance/jmap-client.ts';
 import { ACCOUNTS, newFolder, startTestServer, type TestServer } from '../test-server.ts';
 
@@ -196,6 +197,7 @@ describe('held', () => {
 
   test('it survives a restart', async () => {
     const dataFolder = newFolder();
+    onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }));
     const first = await startTestServer({ dataFolder });
     const before = await first.connect('anna');
     await submit(before, await draft(before, [BERT]), held(1));
