@@ -9,6 +9,8 @@ export interface MeasuredPage {
   readonly errors: readonly string[];
   /** Milliseconds of CPU of the main thread since the page began: work, not waiting, so other load hardly moves it. */
   readonly cpu: () => Promise<number>;
+  /** When the page began, in seconds of the clock that the browser's log of the network has too. */
+  readonly began: () => Promise<number>;
 }
 
 /** A new window does work of its own first. */
@@ -22,9 +24,10 @@ export async function measuredPage(browser: Browser, context?: BrowserContext): 
   page.on('pageerror', (error) => errors.push(error.message));
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await sleep(SETTLE);
-  const cpu = async (): Promise<number> => {
+  const metric = async (wanted: string): Promise<number> => {
     const { metrics } = await cdp.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+    return metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
   };
-  return { page, context: own, cdp, errors, cpu };
+  const cpu = async (): Promise<number> => (await metric('TaskDuration')) * 1000;
+  return { page, context: own, cdp, errors, cpu, began: () => metric('NavigationStart') };
 }

@@ -4,7 +4,7 @@ export interface Asked {
   readonly path: string;
   /** Path of the document or module that made the browser ask; empty when it was the browser itself. */
   readonly by: string;
-  /** Milliseconds since the navigation; of what has not ended, infinite. */
+  /** In seconds of the browser's clock; of what has not ended, infinite. */
   ended: number;
   /** Of the body, as it was sent. */
   bytes: number;
@@ -14,10 +14,8 @@ export interface Asked {
 /** Everything that a page asks for from now on. */
 export async function networkLog({ cdp }: MeasuredPage): Promise<() => readonly Asked[]> {
   const asked = new Map<string, Asked & { headers: number }>();
-  let start: number | undefined;
   await cdp.send('Network.enable');
-  cdp.on('Network.requestWillBeSent', ({ requestId, request, initiator, timestamp }) => {
-    start ??= timestamp;
+  cdp.on('Network.requestWillBeSent', ({ requestId, request, initiator }) => {
     const by = initiator.url ?? initiator.stack?.callFrames[0]?.url ?? '';
     const { pathname: path, protocol } = new URL(request.url);
     if (!protocol.startsWith('http')) return;
@@ -36,7 +34,7 @@ export async function networkLog({ cdp }: MeasuredPage): Promise<() => readonly 
   cdp.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
     const one = asked.get(requestId);
     if (!one) return;
-    one.ended = (timestamp - start!) * 1000;
+    one.ended = timestamp;
     one.bytes = Math.max(encodedDataLength - one.headers, 0);
   });
   return () => [...asked.values()];

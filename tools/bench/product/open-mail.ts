@@ -46,7 +46,7 @@ const marked = (name: string): string => `new Promise((done) => {
 /** Opens the mail page in a new window: cold when the context is new, warm when it has been there. */
 export async function openMail(browser: Browser, context: BrowserContext, url: string): Promise<Opened> {
   const measured = await measuredPage(browser, context);
-  const { page, errors, cpu } = measured;
+  const { page, errors, cpu, began } = measured;
   const log = await networkLog(measured);
   await page.addInitScript(watchRow);
   await page.goto(new URL('/mail', url).href, { waitUntil: 'commit' });
@@ -55,9 +55,12 @@ export async function openMail(browser: Browser, context: BrowserContext, url: s
   const row = await page.evaluate<number>(marked('bench:row'));
   const rowCpu = await cpu();
   const asked = log();
+  const start = await began();
   await page.close();
   if (errors.length > 0) throw new Error(`the page failed: ${errors.join('; ')}`);
-  const until = (ms: number): readonly Asked[] => asked.filter(({ ended }) => ended <= ms);
+  const until = (ms: number): readonly Asked[] => asked.filter(({ ended }) => ended <= start + ms / 1000);
+  // Without it nothing would be late, and nothing fetched again.
+  if (until(interactive).length === 0) throw new Error('the log of the network does not fit the page');
   const way = (ms: number, spent: number): Way => {
     const sent = until(ms).filter(({ fromCache }) => !fromCache);
     return { requests: sent.length, kB: sum(sent.map(({ bytes }) => bytes)) / 1000, ms, cpu: spent };
