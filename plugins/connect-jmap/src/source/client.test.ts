@@ -98,6 +98,27 @@ test('addresses of a session are taken relative and absolute, their braces as th
   expect([absolute.apiUrl, absolute.uploadUrl]).toEqual(['/jmap/', 'https://jmap.test/up/{accountId}/']);
 });
 
+test('the main account comes first, then the own, then those shared', () => {
+  const mail = { 'urn:ietf:params:jmap:mail': {} };
+  const account = (name: string, isPersonal: boolean) => ({
+    name,
+    isPersonal,
+    isReadOnly: false,
+    accountCapabilities: mail,
+  });
+  const accounts = {
+    s2: account('Zoll', false),
+    s1: account('Amt', false),
+    old: account('Alt', true),
+    me: account('Ich', true),
+  };
+  const session = readSession(
+    sessionOf({}, { accounts, primaryAccounts: { 'urn:ietf:params:jmap:mail': 'me' } }),
+    'session',
+  );
+  expect(session.accounts.map(({ id }) => id)).toEqual(['me', 'old', 's1', 's2']);
+});
+
 test('what is no session for mail has a code', () => {
   const code = (json: unknown): string => {
     try {

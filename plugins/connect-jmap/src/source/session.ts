@@ -18,6 +18,7 @@ const Wire = object({
       accountCapabilities: or(record(anything), {}),
     }),
   ),
+  primaryAccounts: or(record(text), {}),
   apiUrl: text,
   uploadUrl: text,
   downloadUrl: text,
@@ -72,6 +73,14 @@ const mailAccount = (id: string, account: WireAccount): SessionAccount => {
   };
 };
 
+/** One's own first, the main one before all; an object of JSON has no order to rely on. */
+const inOrder =
+  (primary: string | undefined) =>
+  (a: SessionAccount, b: SessionAccount): number => {
+    const rank = ({ id, personal }: SessionAccount): number => (id === primary ? 0 : personal ? 1 : 2);
+    return rank(a) - rank(b) || a.name.localeCompare(b.name);
+  };
+
 export const readSession = (json: unknown, path: string): Session => {
   if (!isObject(json) || !isObject(json['capabilities']))
     throw new JmapError('FW6003', 'The backend gives no JMAP session.');
@@ -80,7 +89,8 @@ export const readSession = (json: unknown, path: string): Session => {
   return {
     accounts: Object.entries(wire.accounts)
       .filter(([, account]) => isObject(account.accountCapabilities[MAIL]))
-      .map(([id, account]) => mailAccount(id, account)),
+      .map(([id, account]) => mailAccount(id, account))
+      .toSorted(inOrder(wire.primaryAccounts[MAIL])),
     capabilities: new Set(Object.keys(wire.capabilities)),
     limits: Limits(wire.capabilities[CORE] ?? {}, 'session/capabilities/core'),
     apiUrl: resolve(path, wire.apiUrl),

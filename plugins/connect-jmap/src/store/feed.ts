@@ -47,6 +47,7 @@ export class Feed {
   readonly changes = new Subject<Change>();
   #state: string | undefined;
   #behind = false;
+  #asking = false;
   #round: Promise<void> | undefined;
   #next: Promise<void> | undefined;
   /** Emits nothing; while somebody is subscribed the account is followed. */
@@ -146,17 +147,25 @@ export class Feed {
       catchError(() => timer(POLL, POLL)),
     );
     // Whoever lost the server asks until it is there again.
-    const lost = this.#source.client.relay.reach.pipe(filter(({ reached }) => !reached));
+    // A round that fails is a loss too: it must not begin its own pauses anew.
+    const lost = this.#source.client.relay.reach.pipe(filter(({ reached }) => !reached && !this.#asking));
     return merge(news, looks, unpushed, lost).pipe(
-      switchMap(() =>
-        defer(() => this.sync()).pipe(
-          retry({ delay: (_, count) => timer(Math.min(POLL, 1000 * 2 ** count)) }),
-          ignoreElements(),
-        ),
-      ),
+      switchMap(() => this.#untilKnown()),
       finalize(() => (this.#behind = true)),
       share(),
     );
+  }
+
+  /** Asks until there is an answer, less and less often. */
+  #untilKnown(): Observable<never> {
+    return defer(() => {
+      this.#asking = true;
+      return defer(() => this.sync()).pipe(
+        retry({ delay: (_, count) => timer(Math.min(POLL, 1000 * 2 ** count)) }),
+        ignoreElements(),
+        finalize(() => (this.#asking = false)),
+      );
+    });
   }
 
   #isNews(push: Push): boolean {

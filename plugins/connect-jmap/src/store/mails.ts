@@ -20,9 +20,11 @@ export class Mails {
 
   put(mails: readonly EmailSummary[]): void {
     for (const mail of mails) {
+      const known = this.#known.get(mail.id);
       // Deleted first: a map's order then is the order of use.
       this.#known.delete(mail.id);
-      this.#known.set(mail.id, mail);
+      // The same object for as long as nothing changed, so that nothing is drawn again.
+      this.#known.set(mail.id, known && JSON.stringify(known) === JSON.stringify(mail) ? known : mail);
     }
   }
 
