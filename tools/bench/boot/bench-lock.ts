@@ -1,7 +1,7 @@
 import type { HostLock, InstalledPlugin } from '../../../core/kernel/src/index.ts';
 
-export const shellId = 'bench.shell';
-export const pagePoint = 'shell.page@1';
+const shellId = 'bench.shell';
+const pagePoint = 'shell.page@1';
 
 const base = { version: '1.0.0', tier: 'trusted', uses: {}, permissions: [], granted: [], locales: {} } as const;
 const shell: InstalledPlugin = {

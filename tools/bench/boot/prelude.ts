@@ -1,5 +1,5 @@
 /** What each page of this bench carries first, word for word the same: notes when all entries and the first panel are there. */
-export const prelude = `{const bench=window.__bench={t:{},registered(){this.t.registered??=performance.now()},
+const prelude = `{const bench=window.__bench={t:{},registered(){this.t.registered??=performance.now()},
 text(){return this.panelEl?.()?.textContent.trim()??""}};
 const look=()=>{if(bench.text()!=="hello 0")return void setTimeout(look,4);
 requestAnimationFrame(()=>{const{port1,port2}=new MessageChannel();port1.onmessage=()=>{bench.t.painted=performance.now();port1.close()};port2.postMessage(0)})};
