@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { WorkplaceLock } from '@fachwerk/kernel';
 import { GatewayError } from '../gateway-error.ts';
 import type { Log } from '../http/request-log.ts';
+import { keepRunning } from './keep-running.ts';
 
 export interface Embedded {
   readonly identity?: {
@@ -81,10 +82,14 @@ async function startIdentity(
   return { issuer, secret, handler: identity.handler, stop: async () => identity.stop() };
 }
 
-async function startMail({ startJmap }: Door, { dataFolder, host, jmapPort }: EmbeddedOptions, accounts: Accounts) {
+async function startMail(
+  { startJmap }: Door,
+  { dataFolder, host, jmapPort, log }: EmbeddedOptions,
+  accounts: Accounts,
+) {
   const tokenSecret = randomBytes(32).toString('base64url');
   const options = { dataFolder: path.join(dataFolder, 'jmap'), host, port: jmapPort, accounts, tokenSecret };
-  const service = await startJmap(options).catch((cause: unknown) => {
+  const service = await keepRunning(startJmap, options, log).catch((cause: unknown) => {
     throw new GatewayError('FW5514', cause instanceof Error ? cause.message : undefined, { cause });
   });
   return { url: service.url, key: Buffer.from(tokenSecret, 'utf8'), stop: () => service.stop() };
