@@ -44,6 +44,13 @@ export class Person {
     return new Person(context, await context.newPage(), new URL(url).origin);
   }
 
+  /** The same person in the same browser, in another tab. */
+  async inNewTab(): Promise<Person> {
+    const other = new Person(this.context, await this.context.newPage(), this.#url);
+    this.troubles.push = other.troubles.push.bind(other.troubles);
+    return other;
+  }
+
   async signIn(name: string, path = '/'): Promise<void> {
     await this.page.goto(new URL(path, this.#url).href);
     await this.page.getByLabel('E-Mail-Adresse').fill(`${name}@example.test`);
