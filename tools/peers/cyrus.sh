@@ -41,6 +41,7 @@ installed() {
 }
 listening() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
+# calalarmd is what sends delayed mail (FUTURERELEASE); conversations are what JMAP's threads are made of
 configure() {
   mkdir -p "$W"/{etc/jwt,run/{proc,lock,socket},db/{db,log,socket},spool/{mail,sieve,search,sys}}
   cat >"$W/etc/imapd.conf" <<CONF

@@ -42,7 +42,7 @@ export interface SessionAccount {
   readonly name: string;
   readonly personal: boolean;
   readonly readOnly: boolean;
-  /** Undefined: mail cannot be sent from this account. */
+  /** Undefined: mail cannot be sent from this account, as from those that Cyrus shares. */
   readonly delayedSend: number | undefined;
   readonly attachments: number | null;
 }

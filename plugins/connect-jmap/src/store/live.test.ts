@@ -212,6 +212,38 @@ test('accounts come and go while one works', async () => {
   watching.unsubscribe();
 });
 
+test('a lost server is told, looked for and found again by whoever watches the connection alone', async () => {
+  vi.useFakeTimers();
+  let down = false;
+  const session = () => {
+    if (down) throw Object.assign(new Error('down'), { code: 'unreachable' });
+    return sessionOf();
+  };
+  const lost = (): never => {
+    throw Object.assign(new Error('down'), { code: 'unreachable' });
+  };
+  const server = scripted({ 'Email/get': lost }, session);
+  const jmap = new JmapMail(server.backend, { name: 'mail', log: () => undefined });
+  const states: { account: string; reached: boolean }[] = [];
+  const watching = jmap.connection.subscribe(
+    ([one]) => one && states.push({ account: one.account, reached: one.reached }),
+  );
+  await vi.advanceTimersByTimeAsync(10);
+  expect(states.at(-1)).toEqual({ account: 'mail:A', reached: true });
+  down = true;
+  const store = serviceClient(MailStore, mail, jmap.store);
+  const asked = store.get({ account: 'mail:A', ids: ['m'] }).catch((error: unknown) => error);
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(await asked).toMatchObject({ code: 'unreachable' });
+  expect(states.at(-1)).toEqual({ account: 'mail:A', reached: false });
+  down = false;
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(states.at(-1)).toEqual({ account: 'mail:A', reached: true });
+  watching.unsubscribe();
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
 test('an address without a name gets that of who is signed in; shared ones do not', async () => {
   const submission = { 'urn:ietf:params:jmap:mail': {}, 'urn:ietf:params:jmap:submission': {} };
   const accounts = {

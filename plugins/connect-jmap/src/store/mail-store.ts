@@ -6,7 +6,11 @@ import {
   combineLatest,
   defer,
   distinctUntilChanged,
+  EMPTY,
+  exhaustMap,
+  ignoreElements,
   map,
+  merge,
   mergeMap,
   of,
   retry,
@@ -39,6 +43,8 @@ interface Call {
 type In = { readonly account: string };
 /** Milliseconds after which counting is tried again. */
 const RETRY = 30_000;
+/** And after which a lost server is looked for. */
+const LOOK = 5000;
 const NEWEST = [{ property: 'receivedAt', isAscending: false }];
 /** Rows that one window can ask for. */
 const ROWS = 500;
@@ -104,9 +110,16 @@ export class JmapMail {
       map((stores) => stores.map(({ about }) => about.id)),
       startWith([`${relay.name}:`]),
     );
-    return combineLatest([names, relay.reach]).pipe(
+    // Whoever only watches the connection wants to know, too, when it is there again.
+    const looks = relay.reach.pipe(
+      switchMap(({ reached }) => (reached ? EMPTY : timer(LOOK, RETRY))),
+      exhaustMap(() => this.#client.readSession().catch(() => undefined)),
+      ignoreElements(),
+    );
+    const states = combineLatest([names, relay.reach]).pipe(
       map(([accounts, { reached, since }]) => accounts.map((account) => ({ account, reached, since }))),
     );
+    return merge(states, looks);
   }
 
   /** What still waits is done: leaving is no reason to forget it. */

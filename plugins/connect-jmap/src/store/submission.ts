@@ -84,6 +84,7 @@ const findOut = async (store: AccountStore, mail: string): Promise<Sent | undefi
       ]);
       const drafts = await store.mailboxes.withRole('drafts');
       const [letter] = summaries;
+      // A server may forget what it has sent (Cyrus does), so the mailbox is looked at too.
       if (submissions[0] !== undefined) return { submission: submissions[0], until: undefined };
       if (letter && !letter.mailboxIds[drafts.id]) return { submission: `sent-${mail}`, until: undefined };
       return undefined;
