@@ -202,6 +202,7 @@ take-over = Hier weiterschreiben
 kept-draft = Nicht gespeicherter Entwurf: { $subject }
 kept-draft-text = Er liegt nur in diesem Browser.
 resume = Weiterschreiben
+draft = Entwurf
 sent = Gesendet
 send-anyway = Trotzdem senden
 forgot-attachment = Anhang vergessen?

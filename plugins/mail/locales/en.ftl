@@ -202,6 +202,7 @@ take-over = Go on writing here
 kept-draft = Unsaved draft: { $subject }
 kept-draft-text = It is only in this browser.
 resume = Go on writing
+draft = Draft
 sent = Sent
 send-anyway = Send anyway
 forgot-attachment = Forgot an attachment?

@@ -36,4 +36,9 @@ export const mailPlugin = shapes({
     z.object({ changed: z.array(z.string()), refused: z.int(), undo: z.string().optional() }),
     { needs: 'mail.write', errors, timeout: 60_000 },
   ),
+  /** Takes a change back; its toast goes. */
+  'fachwerk.mail.undo@1': command(z.object({ account: z.string(), undo: z.string() }), nothing(), {
+    needs: 'mail.write',
+    errors: [...errors, 'gone'],
+  }),
 });

@@ -5,7 +5,7 @@ import {
   startWith, switchMap, timer, type Observable,
 } from 'rxjs'; // prettier-ignore
 import { failureText, isAbort } from './failure.ts';
-import { folderIcon, roleOf, takesMails } from './folder-tree.ts';
+import { folderIcon, folderTree, roleOf, takesMails } from './folder-tree.ts';
 import type { Context, Uses } from './uses.ts';
 
 export interface AccountFolders {
@@ -117,7 +117,8 @@ export class FolderDesk {
 
   /** Asks where to; the key twin of dragging. */
   async choose(folders: AccountFolders, from: string | undefined, title: string): Promise<Mailbox | undefined> {
-    const possible = (folders.mailboxes ?? []).filter((mailbox) => takesMails(mailbox, from));
+    const all = folderTree(folders.mailboxes ?? [], new Set(), this.#ctx.locale.value);
+    const possible = all.map(({ mailbox }) => mailbox).filter((mailbox) => takesMails(mailbox, from));
     const items = possible.map((mailbox) => ({
       id: mailbox.id,
       label: this.#path(mailbox, folders.mailboxes ?? []),

@@ -129,11 +129,12 @@ export class MailDesk {
     const row = this.list.row(id);
     if (!row) return;
     this.list.select({ active: id });
-    if (row.keywords['$draft']) void this.#write(row);
+    if (row.keywords['$draft']) void this.write(row);
     else if (row.threadId !== this.place.thread) this.go({ ...this.place, thread: row.threadId }, replace);
   }
 
-  async #write({ id }: EmailSummary): Promise<void> {
+  /** Goes on with a draft. */
+  async write({ id }: Pick<EmailSummary, 'id'>): Promise<void> {
     const { account = '' } = this.place;
     try {
       const { draft } = await this.uses.store.draft({ account, id });
@@ -158,7 +159,7 @@ export class MailDesk {
     return this.uses.store.identities({ account }).catch(() => []);
   }
 
-  async answer(kind: AnswerKind, email: Email | undefined = this.reader.mails.at(-1)): Promise<void> {
+  async answer(kind: AnswerKind, email: Email | undefined = this.#answered()): Promise<void> {
     const { account } = this.place;
     if (!email || account === undefined) return;
     try {
@@ -172,6 +173,11 @@ export class MailDesk {
     } catch (error) {
       this.complain(error);
     }
+  }
+
+  /** The last mail of the thread that is no draft. */
+  #answered(): Email | undefined {
+    return this.reader.mails.findLast(({ keywords }) => !keywords['$draft']);
   }
 
   compose(): void {

@@ -166,7 +166,7 @@ export class MailFiler {
     const { uses, ctx } = this.#desk;
     try {
       if (!last) return await uses.ui.announce({ text: ctx.text('nothing-to-undo') });
-      await uses.store.undo(last);
+      await uses.undoChange(last);
       await uses.ui.announce({ text: ctx.text('undone') });
     } catch (error) {
       this.#desk.complain(error);

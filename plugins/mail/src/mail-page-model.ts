@@ -41,7 +41,12 @@ function listModel(desk: MailDesk): MailListModel {
       const mailboxes = accounts.find(({ account }) => account.id === place.account)?.mailboxes;
       const mailbox = mailboxes?.find(({ id }) => id === place.mailbox);
       const counted = mailbox && place.query === undefined && mailbox.role !== 'drafts';
-      return { name: mailbox ? folders.name(mailbox) : ctx.text('name'), unread: counted ? mailbox.unreadThreads : 0 };
+      const name = place.everywhere
+        ? ctx.text('search-everywhere')
+        : mailbox
+          ? folders.name(mailbox)
+          : ctx.text('name');
+      return { name, unread: counted ? mailbox.unreadThreads : 0 };
     }),
     distinctUntilChanged((a, b) => a.name === b.name && a.unread === b.unread),
   );
@@ -106,6 +111,7 @@ function readerModel(desk: MailDesk, signal: AbortSignal): ReadingPaneModel {
     answerLast: (kind) => void desk.answer(kind),
     retry: () => desk.reader.retry(),
     toggle: (id) => desk.reader.toggle(id),
+    resume: (email) => void desk.write(email),
     answer: (kind, email) => void desk.answer(kind, email),
     picture: (part) => content.picture(account(), part),
     save: (part: Part) =>

@@ -12,7 +12,7 @@ import {
 } from '@fachwerk/model/mail';
 import { NotificationRule, rule } from '@fachwerk/model/notifications';
 import { contribute, defineManifest, only, optional, view } from '@fachwerk/sdk';
-import { ChangeMails, ResumeDraft, SendDraft, ShowMail } from './contract.ts';
+import { ChangeMails, ResumeDraft, SendDraft, ShowMail, UndoChange } from './contract.ts';
 import { MailSettings } from './settings.ts';
 import { intents, keysOf } from './shortcuts.ts';
 
@@ -35,6 +35,7 @@ export default defineManifest({
     composeMail: ComposeMail,
     sendDraft: SendDraft,
     changeMails: ChangeMails,
+    undoChange: UndoChange,
   },
   opens: { actions: MailActions },
   provides: {
@@ -44,6 +45,7 @@ export default defineManifest({
     resume: ResumeDraft,
     send: SendDraft,
     change: ChangeMails,
+    undo: UndoChange,
     mail: view<{ account?: string; mailbox?: string; thread?: string; q?: string; all?: string }>(),
     write: view<{ account?: string; key?: string; back?: string }>(),
     unreadWidget: view<{ size: 'small' | 'medium' | 'large' }>(),

@@ -1,6 +1,6 @@
 import { definePlugin } from '@fachwerk/sdk';
 import { mailPath, writePath } from './address.ts';
-import { changing } from './changing.ts';
+import { Changing } from './changing.ts';
 import { composing, opening } from './composing.ts';
 import manifest from './manifest.ts';
 import { sending, tellUnsent } from './sending.ts';
@@ -8,13 +8,15 @@ import { sending, tellUnsent } from './sending.ts';
 export default definePlugin(manifest, {
   start(uses, ctx) {
     tellUnsent(uses, ctx);
+    const { change, undo } = new Changing(uses, ctx);
     return {
       compose: composing(uses, ctx),
       open: opening(uses, ctx),
       show: () => uses.navigation.open({ path: mailPath({}) }),
       resume: ({ account, key }) => uses.navigation.open({ path: writePath(account, key) }),
       send: sending(uses, ctx),
-      change: changing(uses, ctx),
+      change,
+      undo,
     };
   },
   views: {

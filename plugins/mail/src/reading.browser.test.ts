@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { emptyDraft } from './answer.ts';
 import { demoMails } from './demo-mails.fixture.ts';
+import { summaryOf } from './objects.fixture.ts';
 import { all, shown, textOf } from './inside.fixture.ts';
 import { anna, mailWorkplace, type MailWorkplaceOptions } from './mail-workplace.fixture.ts';
 
@@ -91,6 +93,55 @@ describe('the list', () => {
     );
   });
 
+  it('takes the toast away with what it tells of', async () => {
+    const ended: string[] = [];
+    const toast = (_input: unknown, { signal }: { signal: AbortSignal }) =>
+      new Promise<'gone'>((resolve) => {
+        signal.addEventListener('abort', () => resolve((ended.push('toast'), 'gone')));
+      });
+    await start({ answers: { toast } });
+    await userEvent.keyboard('e');
+    await vi.waitFor(() => expect(open.ui.asked.map(({ member }) => member)).toEqual(['toast']));
+    await userEvent.keyboard('z');
+    await vi.waitFor(() => expect(ended).toEqual(['toast']));
+  });
+
+  it('moves what is dropped on a folder', async () => {
+    await start();
+    const data = new DataTransfer();
+    const fire = (target: Element, type: string): boolean =>
+      target.dispatchEvent(
+        new DragEvent(type, { dataTransfer: data, bubbles: true, composed: true, cancelable: true }),
+      );
+    fire(await shown(root(), '.mail', 'Newsletter'), 'dragstart');
+    expect(JSON.parse(data.getData('application/vnd.fachwerk.ref+json'))).toMatchObject([{ kind: 'mail.email' }]);
+    const target = await shown(root(), '[role=treeitem]', 'Spam');
+    expect(fire(target, 'dragover')).toBe(false);
+    expect(fire(await shown(root(), '[role=treeitem]', 'Gesendet'), 'dragover')).toBe(true);
+    fire(target, 'dragover');
+    fire(target, 'drop');
+    await vi.waitFor(() => expect(rows().some((row) => row.includes('Newsletter'))).toBe(false));
+  });
+
+  it('goes through a hundred thousand mails', async () => {
+    const { of } = await import('rxjs');
+    const watch = ({ position, limit }: { position: number; limit: number }) => {
+      const length = Math.max(0, Math.min(limit, 100_000 - position));
+      const items = Array.from({ length }, (_, at) =>
+        summaryOf({ id: `m${position + at}`, threadId: `t${position + at}`, subject: `Nr. ${position + at}` }),
+      );
+      return of({ ids: items.map(({ id }) => id), items, position, total: 100_000, state: 's' });
+    };
+    open = await mailWorkplace({ store: () => ({ watch }) });
+    await shown(root(), '.mail', 'Nr. 3');
+    (await shown(root(), '[role=listbox]')).focus();
+    await userEvent.keyboard('{End}');
+    await shown(root(), '.mail', 'Nr. 99999');
+    expect(all(root(), '[role=option]').length).toBeLessThan(60);
+    await userEvent.keyboard('{Home}');
+    expect(await shown(root(), '.mail', 'Nr. 0')).toBeTruthy();
+  });
+
   it('flags and marks unread several at once', async () => {
     await start();
     await userEvent.keyboard('xjx');
@@ -132,7 +183,7 @@ describe('the list', () => {
         [...(account()?.mails.values() ?? [])].filter((mail) => mail.mailboxIds[account()?.role('junk') ?? '']),
       ).toHaveLength(1),
     );
-    expect(choose.mock.calls[0]?.[0].items.map(({ label }) => label)).toEqual(['Papierkorb', 'Spam', 'Archiv']);
+    expect(choose.mock.calls[0]?.[0].items.map(({ label }) => label)).toEqual(['Archiv', 'Spam', 'Papierkorb']);
   });
 
   it('asks before it deletes for good', async () => {
@@ -198,6 +249,23 @@ describe('the reading pane', () => {
     await vi.waitFor(() => expect(inbox$().at(-1)?.keywords).toEqual({}));
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(inbox$().at(-1)?.keywords).toEqual({});
+  });
+
+  it('shows an unfinished answer as what it is', async () => {
+    open = await mailWorkplace();
+    demoMails(open.world, anna.email);
+    const asked = inbox$().at(-1);
+    const draft = {
+      ...emptyDraft('k'),
+      subject: 'Re: Haushalt',
+      text: 'noch nicht',
+      inReplyTo: asked?.messageId ?? [],
+    };
+    await open.world.store(anna.email).saveDraft({ account: anna.email, draft }, undefined as never);
+    (await shown(root(), '.mail', 'AW: Haushaltsplanung')).click();
+    await shown(root(), 'fw-badge', 'Entwurf');
+    (await shown(root(), 'fw-button', 'Weiterschreiben')).click();
+    await vi.waitFor(() => expect(path()).toContain(`/mail-write/${anna.email}/k`));
   });
 
   it('says that pictures were left out and that the sender is from elsewhere', async () => {

@@ -11,6 +11,7 @@ const base = `
   html { height: auto !important; }
   body { display: flow-root; margin: 0; height: auto !important; overflow-x: auto; overflow-wrap: break-word; font: 15px/1.5 system-ui, "Segoe UI", "Noto Sans", sans-serif; }
   img { max-width: 100%; }
+  img:not([src]):not([alt]), img[alt=""]:not([src]) { visibility: hidden; }
   pre { white-space: pre-wrap; font: inherit; }
   blockquote { margin: 8px 0; padding-left: 12px; border-left: 2px solid #8187a7; }
   summary { cursor: pointer; width: fit-content; padding: 2px 8px; border: 1px solid currentColor; border-radius: 4px; font-size: 13px; opacity: .8; }

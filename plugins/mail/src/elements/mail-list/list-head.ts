@@ -59,7 +59,6 @@ function search({ text, place, onSearch, onSearchKey, onScope }: ListHead): Temp
     <fw-text-field
       label=${text('search-label')}
       hide-label
-      type="search"
       icon="search"
       clearable
       placeholder=${text('search-label')}

@@ -19,6 +19,7 @@ const model: MessageModel = {
   actions: () => of([]),
   toggle: nothing,
   answer: nothing,
+  resume: nothing,
   picture: async () => undefined,
   save: async () => undefined,
   write: nothing,

@@ -28,6 +28,8 @@ export interface MessageModel {
   /** What others offer to do with a mail. */
   actions(email: Email): Observable<readonly MessageAction[]>;
   toggle(id: string): void;
+  /** Goes on with a draft. */
+  resume(email: Email): void;
   answer(kind: AnswerKind, email: Email): void;
   /** Address of a part's content, for a picture in the text. */
   picture(part: Part): Promise<string | undefined>;
@@ -78,6 +80,7 @@ class MailMessage extends MailElement {
     await this.model.save(detail);
     this.saving = new Set([...this.saving].filter((each) => each !== id));
   };
+  readonly #onResume = (): void => this.model.resume(this.email);
   readonly #onReply = (): void => this.model.answer('reply', this.email);
   readonly #onMenu = ({ detail: { value } }: CustomEvent<MenuSelectDetail>): void => {
     if (value === 'reply' || value === 'reply-all' || value === 'forward') this.model.answer(value, this.email);
@@ -127,7 +130,7 @@ class MailMessage extends MailElement {
     const names = [...(email.to ?? []), ...(email.cc ?? [])].map((each) => shortName(each)).join(', ');
     const sender = email.from?.[0];
     const domains = this.watch(this.model.ownDomains$);
-    return html`${
+    return html`${email.keywords['$draft'] ? html`<fw-badge tone="info">${this.text('draft')}</fw-badge> ` : nothing}${
       sender && domains && isExternal(sender, domains)
         ? html`<fw-badge tone="warning" title=${this.text('external-hint')}>${this.text('external')}</fw-badge> `
         : nothing
@@ -151,6 +154,9 @@ class MailMessage extends MailElement {
   #menu(): TemplateResult {
     const check = (value: string, label: string, checked: boolean): TemplateResult =>
       html`<fw-menu-item value=${value} type="checkbox" ?checked=${checked}>${this.text(label)}</fw-menu-item>`;
+    if (this.email.keywords['$draft']) {
+      return html`<fw-button size="s" icon="edit" @click=${this.#onResume}>${this.text('resume')}</fw-button>`;
+    }
     return html`<fw-icon-button
         size="s"
         icon="reply"
