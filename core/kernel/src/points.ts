@@ -98,7 +98,7 @@ const at = (data: unknown, path: string): unknown =>
   }, data);
 
 /** A condition as data. What it does not know it does not hold: a composition refuses unknown ones before. */
-export const holds = (when: When | undefined, plugin: InstalledPlugin): boolean =>
+const holds = (when: When | undefined, plugin: InstalledPlugin): boolean =>
   Object.entries(when ?? {}).every(([key, value]) => {
     if (key === 'permission') return typeof value === 'string' && plugin.granted.includes(value);
     if (key === 'any') return Array.isArray(value) && value.some((one: When) => holds(one, plugin));

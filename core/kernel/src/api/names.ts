@@ -57,7 +57,7 @@ export interface ViewName<P = unknown> {
   readonly [shape]?: (params: P) => void;
 }
 
-export type Of<S> = S extends Schema ? Schema.InferOutput<S> : never;
+type Of<S> = S extends Schema ? Schema.InferOutput<S> : never;
 type MemberOf<S> =
   S extends CallShape<infer I, infer O, infer E>
     ? Call<Of<I>, Of<O>, E>

@@ -34,7 +34,7 @@ function needsOfPoint(scene: Scene, point: Id): readonly string[] {
 }
 
 /** All that a plugin asks for, sorted. */
-export function permissionsAsked(scene: Scene, { manifest }: Installed): readonly string[] {
+function permissionsAsked(scene: Scene, { manifest }: Installed): readonly string[] {
   const asked = [
     ...Object.values(manifest.uses).flatMap((use) => needsOfUse(scene, use)),
     ...Object.values(manifest.opens).flatMap((point) => needsOfPoint(scene, point)),

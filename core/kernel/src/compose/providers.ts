@@ -7,7 +7,7 @@ import { didYouMean } from './nearest.ts';
 import { lookup, type Installed, type Scene } from './scene.ts';
 import { allowsMany } from './shape-facts.ts';
 
-export interface Offer {
+interface Offer {
   readonly plugin: Installed;
   readonly key: string;
 }

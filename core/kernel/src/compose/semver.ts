@@ -1,10 +1,10 @@
 /** Versions and ranges as npm writes them, as far as compositions use them: exact, `^`, `~`, `x`, comparators, spaces, `||`. */
-export interface Version {
+interface Version {
   readonly numbers: readonly [number, number, number];
   readonly pre: readonly string[];
 }
 
-export function parseVersion(text: string): Version | undefined {
+function parseVersion(text: string): Version | undefined {
   const match = /^v?(\d+)\.(\d+)\.(\d+)(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/.exec(text.trim());
   if (!match) return undefined;
   return {
@@ -13,7 +13,7 @@ export function parseVersion(text: string): Version | undefined {
   };
 }
 
-export function compareVersions(a: Version, b: Version): number {
+function compareVersions(a: Version, b: Version): number {
   for (const i of [0, 1, 2] as const) {
     if (a.numbers[i] !== b.numbers[i]) return a.numbers[i] - b.numbers[i];
   }

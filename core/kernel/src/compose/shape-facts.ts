@@ -57,4 +57,3 @@ export const allowsMany = (shape: ShapeFacts): boolean =>
   (shape.kind === 'state' && shape.parts === true);
 
 export const memberNames = (shape: ShapeFacts): readonly string[] => Object.keys(shape.members ?? {});
-export const memberOf = (shape: ShapeFacts, name: string): MemberFacts | undefined => shape.members?.[name];
