@@ -47,14 +47,21 @@ export const composedFolder = async (compose: (yaml: string) => string = (yaml) 
   return folder;
 };
 
-/** Runs the command to its end. */
-export const fachwerk = (...args: string[]): Promise<{ code: number | null; output: string }> =>
+/** Runs the command to its end, in this environment and what `env` adds. */
+export const fachwerkWith = (
+  env: Readonly<Record<string, string>>,
+  ...args: string[]
+): Promise<{ code: number | null; output: string }> =>
   new Promise((done) => {
-    const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [cli, ...args], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += String(data)));
     child.on('exit', (code) => done({ code, output }));
   });
+export const fachwerk = (...args: string[]): ReturnType<typeof fachwerkWith> => fachwerkWith({}, ...args);
 
 export const runningWorkplace = async (options: WorkplaceOptions = {}): Promise<RunningWorkplace> => {
   const { compose, env = {}, prepare } = options;
