@@ -1,6 +1,6 @@
 /** Shapes without their schemas: what a host needs of them at run time. */
 import { z } from 'zod';
-import type { MemberFacts, ShapeFacts } from '../lock.ts';
+import type { ShapeFacts } from '../lock.ts';
 
 const common = {
   needs: z.string().optional(),
