@@ -77,6 +77,7 @@ list-failed = Die E-Mails konnten nicht geladen werden
 stale = Stand { $time }
 stale-text = Der Mailserver ist gerade nicht erreichbar. Gezeigt wird der letzte bekannte Stand.
 retry = Erneut versuchen
+unreached-text = Seit { $time } Uhr. Es wird weiter versucht; Sie müssen nichts tun.
 no-account = Kein E-Mail-Konto
 no-account-text = Für Sie ist kein Postfach eingerichtet. Bitte wenden Sie sich an Ihre Administration.
 no-subject = (kein Betreff)

@@ -77,6 +77,7 @@ list-failed = The mails could not be loaded
 stale = As of { $time }
 stale-text = The mail server cannot be reached right now. This is the last known state.
 retry = Try again
+unreached-text = Since { $time }. It is tried again and again; there is nothing you have to do.
 no-account = No mail account
 no-account-text = There is no mailbox for you. Please turn to your administrators.
 no-subject = (no subject)

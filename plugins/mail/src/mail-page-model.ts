@@ -1,6 +1,6 @@
 /** What each pane of the mail page gets: streams to draw and functions to call, nothing else. */
 import type { Part } from '@fachwerk/model/mail';
-import { BehaviorSubject, combineLatest, distinctUntilChanged, from, map, switchMap } from 'rxjs';
+import { BehaviorSubject, combineLatest, distinctUntilChanged, from, map, of, switchMap, type Observable } from 'rxjs';
 import { writePath } from './address.ts';
 import { newDraft } from './answer.ts';
 import { beginDraft } from './begin-draft.ts';
@@ -18,6 +18,7 @@ import { paneSizes, type PaneSizes } from './pane-sizes.ts';
 
 function folderModel(desk: MailDesk): FolderListModel {
   const { folders } = desk;
+  const quietly = (work: Promise<unknown>): void => void work.catch((error: unknown) => desk.complain(error));
   return {
     accounts$: folders.accounts$,
     closed$: folders.closed$,
@@ -26,9 +27,9 @@ function folderModel(desk: MailDesk): FolderListModel {
     open: (place) => desk.go(place),
     toggle: (id) => folders.toggle(id),
     compose: () => desk.compose(),
-    create: (account, parent) => void folders.create(account, parent),
-    rename: (account, mailbox) => void folders.rename(account, mailbox),
-    remove: (account, mailbox) => void folders.remove(account, mailbox),
+    create: (account, parent) => quietly(folders.create(account, parent)),
+    rename: (account, mailbox) => quietly(folders.rename(account, mailbox)),
+    remove: (account, mailbox) => quietly(folders.remove(account, mailbox)),
     drop: (mailbox) => void desk.filer.drop(mailbox),
     retry: () => folders.retry(),
   };
@@ -123,6 +124,10 @@ function readerModel(desk: MailDesk, signal: AbortSignal): ReadingPaneModel {
   };
 }
 
+/** Since when some server is not reached. */
+const unreached = ({ uses: { connection } }: MailDesk): Observable<string | undefined> =>
+  (connection ?? of(undefined)).pipe(map((fact) => fact?.data.find(({ reached }) => !reached)?.since));
+
 export function mailPageModel(desk: MailDesk, signal: AbortSignal): MailPageModel {
   const kept$ = new BehaviorSubject<readonly KeptDraft[]>([]);
   const look = (): Promise<void> => keptDrafts(desk.uses).then((kept) => kept$.next(kept));
@@ -137,6 +142,7 @@ export function mailPageModel(desk: MailDesk, signal: AbortSignal): MailPageMode
     singleKeys$: desk.singleKeys$,
     sizes$: sizes.sizes$,
     hasAccount$: desk.folders.accounts$.pipe(map((accounts) => accounts.length > 0)),
+    unreached$: unreached(desk),
     kept$,
     do: (intent) => desk.do(intent),
     narrow: (narrow) => desk.narrow$.next(narrow),

@@ -2,7 +2,8 @@
 import '@fachwerk/theme-kern/document.css';
 import { host } from '@fachwerk/model/host/schema';
 import { Appearance, Navigation, Page, Session, Storage, Ui, Widget } from '@fachwerk/model/host';
-import { MailStore, MailUnread } from '@fachwerk/model/mail';
+import { MailConnection, MailStore, MailUnread } from '@fachwerk/model/mail';
+import type { DataOf } from '@fachwerk/sdk';
 import { mail } from '@fachwerk/model/mail/schema';
 import { directory } from '@fachwerk/model/directory/schema';
 import { notifications } from '@fachwerk/model/notifications/schema';
@@ -15,7 +16,7 @@ import {
   fakeUi,
   FakeMail,
 } from '@fachwerk/testing';
-import { BehaviorSubject, firstValueFrom, map, of } from 'rxjs';
+import { BehaviorSubject, firstValueFrom, map, NEVER, of, type Observable } from 'rxjs';
 import { mailPlugin } from './contract.schema.ts';
 import { MailHtml } from './elements/mail-html/mail-html.ts';
 import plugin from './plugin.ts';
@@ -34,6 +35,7 @@ export interface MailWorkplaceOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Over the members of the store in memory. */
   readonly store?: (store: Store) => Partial<Store>;
+  readonly connection?: Observable<DataOf<typeof MailConnection>>;
   readonly shortcuts?: boolean;
   readonly locale?: string;
 }
@@ -71,6 +73,7 @@ export async function mailWorkplace(options: MailWorkplaceOptions = {}, world = 
     fakes: [
       fake(MailStore, { ...own, ...options.store?.(own) }),
       fake(MailUnread, inboxes),
+      fake(MailConnection, options.connection ?? NEVER),
       fake(Session, fakeSession()),
       fake(Navigation, navigation.service),
       fake(Ui, ui.service),

@@ -4,6 +4,7 @@ import { Action, Appearance, Navigation, Page, Session, Shortcut, Storage, Ui, W
 import {
   ComposeMail,
   MailActions,
+  MailConnection,
   MailSendFailed,
   MailStore,
   MailUnread,
@@ -26,6 +27,7 @@ export default defineManifest({
     store: MailStore,
     unread: optional(MailUnread),
     sendFailed: optional(MailSendFailed),
+    connection: optional(MailConnection),
     directory: optional(Directory),
     navigation: Navigation,
     ui: Ui,

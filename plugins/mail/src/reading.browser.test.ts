@@ -1,3 +1,4 @@
+import { switchMap } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { emptyDraft } from './answer.ts';
@@ -355,6 +356,20 @@ describe('states', () => {
     down = false;
     (await shown(root(), 'fw-button', 'Erneut versuchen')).click();
     expect(await shown(root(), '.subject', 'Newsletter')).toBeTruthy();
+  });
+
+  it('says that the server was not reached yet, and goes on when it is', async () => {
+    const { concat, NEVER, of, Subject } = await import('rxjs');
+    const reached = new Subject<void>();
+    open = await mailWorkplace({
+      connection: of([{ account: 'mail', reached: false, since: '2026-11-25T10:42:00Z' }]),
+      store: (store) => ({
+        accounts: (input, call) => concat(reached, NEVER).pipe(switchMap(() => store.accounts(input, call))),
+      }),
+    });
+    await shown(root(), 'fw-empty-state', 'Der Mailserver ist nicht erreichbar.');
+    reached.next();
+    expect(await shown(root(), 'h1', 'Posteingang')).toBeTruthy();
   });
 
   it('says that there is no account', async () => {

@@ -35,6 +35,7 @@ const opened = (view: WriteView, uses: Uses, ctx: Context, account: string, key:
         if (subscriber.closed) return void found?.end();
         if (!found) return subscriber.next({ kind: 'missing' });
         subscriber.add(guard(view, ctx, found));
+        subscriber.add(() => view.unsaved(undefined));
         subscriber.next({ kind: 'ready', desk: found });
         return undefined;
       },
@@ -112,6 +113,11 @@ const saved = (desk: WriteDesk | undefined): Promise<true> =>
     () => true,
   );
 
+async function pickFiles({ ui }: Uses, signal: AbortSignal): Promise<File[]> {
+  const picked = await ui.pickFiles({ many: true }, { signal });
+  return picked.filter((each) => each instanceof File);
+}
+
 export function writeModel(view: WriteView, uses: Uses, ctx: Context): ComposerModel {
   const leaving = new Leaving(view, uses, ctx);
   const quietly = (work: Promise<unknown>): void => void work.catch((error: unknown) => leaving.complain(error));
@@ -125,14 +131,12 @@ export function writeModel(view: WriteView, uses: Uses, ctx: Context): ComposerM
     written$: address$.pipe(switchMap(draft$), shareReplay({ bufferSize: 1, refCount: true })),
     senders$: address$.pipe(switchMap(({ account }) => from(senders(uses, account)).pipe(catchError(() => of([]))))),
     suggest: (typed, signal) => suggestAddresses(uses, view.params.value.account ?? '', typed, signal),
-    async pickFiles() {
-      const picked = await uses.ui.pickFiles({ many: true }, { signal: view.signal });
-      return picked.filter((each) => each instanceof File);
-    },
+    attach: (desk) => quietly(pickFiles(uses, view.signal).then((files) => desk.files.add(files))),
     send: (desk) => leaving.after(desk.send()),
     discard: (desk) => leaving.after(desk.discard()),
     close: (desk) => leaving.after(saved(desk)),
     compose: () => quietly(uses.composeMail({})),
+    takeOver: (desk) => quietly(desk.takeOver()),
     moveTo: (desk, account, identity) => quietly(leaving.moveTo(desk, account, identity)),
     lookInSent: () => quietly(leaving.lookInSent()),
   };

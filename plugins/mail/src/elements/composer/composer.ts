@@ -26,11 +26,13 @@ export interface ComposerModel {
   readonly written$: Observable<Written>;
   readonly senders$: Observable<readonly Sender[]>;
   readonly suggest: Suggest;
-  pickFiles(): Promise<readonly File[]>;
+  /** Asks for files and adds them. */
+  attach(desk: WriteDesk): void;
   send(desk: WriteDesk): void;
   discard(desk: WriteDesk): void;
   close(desk: WriteDesk | undefined): void;
   compose(): void;
+  takeOver(desk: WriteDesk): void;
   moveTo(desk: WriteDesk, account: string, identity: string): void;
   lookInSent(): void;
 }
@@ -97,7 +99,7 @@ export class Composer extends MailElement {
   readonly #onClose = (): void => this.model.close(this.#desk);
   readonly #onCompose = (): void => this.model.compose();
   readonly #onTake = (): void => {
-    void this.#desk?.takeOver();
+    if (this.#desk) this.model.takeOver(this.#desk);
   };
   readonly #onLook = (): void => this.model.lookInSent();
   readonly #onKeep = (): void => this.#desk?.problem$.next(undefined);
@@ -117,7 +119,9 @@ export class Composer extends MailElement {
     this.#desk?.change({ subject: (event.target as HTMLInputElement).value });
   readonly #onBody = ({ detail }: CustomEvent<ChangeDetail>): void => this.#desk?.change({ text: detail.value });
   readonly #onFiles = ({ detail }: CustomEvent<FilesDetail>): void => this.#desk?.files.add(detail.files);
-  readonly #onAttach = async (): Promise<void> => this.#desk?.files.add(await this.model.pickFiles());
+  readonly #onAttach = (): void => {
+    if (this.#desk) this.model.attach(this.#desk);
+  };
   readonly #onDetach = ({ detail }: CustomEvent<string>): void => this.#desk?.detach(detail);
   readonly #onRemove = ({ detail }: CustomEvent<string>): void => this.#desk?.files.remove(detail);
   readonly #onRetry = ({ detail }: CustomEvent<string>): void => this.#desk?.files.retry(detail);

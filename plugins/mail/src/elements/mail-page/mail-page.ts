@@ -1,9 +1,10 @@
-import { isTyping, type SplitResizeDetail } from '@fachwerk/ui';
+import { currentLocale, isTyping, type SplitResizeDetail } from '@fachwerk/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Observable } from 'rxjs';
 import type { Place } from '../../address.ts';
 import type { KeptDraft } from '../../draft-vault.ts';
+import { clockTime } from '../../mail-date.ts';
 import type { PaneSizes } from '../../pane-sizes.ts';
 import { intentOf, type Intent } from '../../shortcuts.ts';
 import { define } from '../define.ts';
@@ -26,6 +27,8 @@ export interface MailPageModel {
   readonly sizes$: Observable<PaneSizes | undefined>;
   /** False: this person has no account at all. */
   readonly hasAccount$: Observable<boolean>;
+  /** Since when the server is not reached; undefined while it is. */
+  readonly unreached$: Observable<string | undefined>;
   /** Drafts that were left in this browser. */
   readonly kept$: Observable<readonly KeptDraft[]>;
   do(intent: PageIntent): void;
@@ -102,46 +105,62 @@ export class MailPage extends MailElement {
     const place = this.watch(this.model.place$) ?? {};
     const sizes = this.watch(this.model.sizes$);
     this.watch(this.model.singleKeys$);
-    if (this.watch(this.model.hasAccount$) === false) return this.#noAccount();
+    const hasAccount = this.watch(this.model.hasAccount$);
+    const unreached = this.watch(this.model.unreached$);
+    if (hasAccount === false) return this.#noAccount();
+    // Once something is known, the panes say themselves how old it is.
+    if (hasAccount === undefined && unreached !== undefined) return this.#unreached(unreached);
+    return html`<div aria-live="polite">${this.#keptBanner()}</div>
+      ${this.#panes(place, sizes)}`;
+  }
+
+  #panes(place: Place, sizes: PaneSizes | undefined): TemplateResult {
     const pane = place.thread !== undefined ? 'end' : place.mailbox === undefined ? 'start' : 'main';
     const folders = this.narrow || this.roomy || this.foldersWanted;
-    return html`<div aria-live="polite">${this.#keptBanner()}</div>
-      <fw-split-view
-        pane=${pane}
-        start-size=${sizes?.start ?? 15}
-        end-size=${sizes?.end ?? (this.roomy ? 46 : 30)}
-        start-label=${this.text('folders-width')}
-        end-label=${this.text('reader-width')}
-        @fw-narrow=${this.#onNarrow}
-        @fw-resize=${this.#onResize}
-      >
-        ${
-          folders
-            ? html`<fachwerk-mail-folders
-                slot="start"
-                .text=${this.text}
-                .model=${this.model.folders}
-              ></fachwerk-mail-folders>`
-            : nothing
-        }
-        <fachwerk-mail-list
-          .text=${this.text}
-          .model=${this.model.list}
-          ?folders-hidden=${this.narrow || !this.roomy}
-          @mail-folders=${this.#onShowFolders}
-        ></fachwerk-mail-list>
-        <fachwerk-mail-reader
-          slot="end"
-          .text=${this.text}
-          .model=${this.model.reader}
-          ?alone=${this.narrow}
-        ></fachwerk-mail-reader>
-      </fw-split-view>`;
+    return html`<fw-split-view
+      pane=${pane}
+      start-size=${sizes?.start ?? 15}
+      end-size=${sizes?.end ?? (this.roomy ? 46 : 30)}
+      start-label=${this.text('folders-width')}
+      end-label=${this.text('reader-width')}
+      @fw-narrow=${this.#onNarrow}
+      @fw-resize=${this.#onResize}
+    >
+      ${
+        folders
+          ? html`<fachwerk-mail-folders
+              slot="start"
+              .text=${this.text}
+              .model=${this.model.folders}
+            ></fachwerk-mail-folders>`
+          : nothing
+      }
+      <fachwerk-mail-list
+        .text=${this.text}
+        .model=${this.model.list}
+        ?folders-hidden=${this.narrow || !this.roomy}
+        @mail-folders=${this.#onShowFolders}
+      ></fachwerk-mail-list>
+      <fachwerk-mail-reader
+        slot="end"
+        .text=${this.text}
+        .model=${this.model.reader}
+        ?alone=${this.narrow}
+      ></fachwerk-mail-reader>
+    </fw-split-view>`;
   }
 
   #noAccount(): TemplateResult {
     return html`<h1 class="visually-hidden">${this.text('name')}</h1>
       <fw-empty-state icon="mail" heading=${this.text('no-account')}>${this.text('no-account-text')}</fw-empty-state>`;
+  }
+
+  #unreached(since: string): TemplateResult {
+    const time = clockTime(since, currentLocale());
+    return html`<h1 class="visually-hidden">${this.text('name')}</h1>
+      <fw-empty-state icon="cloud-off" tone="danger" heading=${this.text('error-unreachable')}>
+        ${this.text('unreached-text', { time })}
+      </fw-empty-state>`;
   }
 
   #keptBanner(): TemplateResult | typeof nothing {
