@@ -121,7 +121,7 @@ function shown(done: readonly Done[], reports: { readonly gateway: LoopReport; r
   printTable(`${PEOPLE} people at work for ${SECONDS} s`, ['', 'times', 'median, ms', 'p99, ms'], deeds);
   const { gateway, idle } = reports;
   const row = (name: string, { p50, p99, most, own, busy }: LoopReport) => [name, p50, p99, most, own, busy * 100];
-  const head = ['', 'median, ms', 'p99, ms', 'most, ms', 'p99 less waits for a processor', 'CPU, %'];
+  const head = ['', 'median, ms', 'p99, ms', 'most, ms', 'own work between, p99, ms', 'CPU, %'];
   printTable('From tick to tick of the event loop, the timer waits 5 ms', head, [
     row('gateway', gateway),
     row('an idle process beside it', idle),
@@ -131,7 +131,7 @@ function shown(done: readonly Done[], reports: { readonly gateway: LoopReport; r
   for (const { deed, error } of failures.slice(0, 3)) process.stdout.write(`\n${deed} failed: ${String(error)}\n`);
   return {
     'event-loop delay of the gateway, p99, ms': gateway.p99,
-    'the same less waits for a processor, p99, ms': gateway.own,
+    "the gateway's own work between two ticks, p99, ms": gateway.own,
     'requests that failed': failures.length,
   };
 }
