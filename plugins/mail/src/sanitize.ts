@@ -112,7 +112,9 @@ export function sanitizeMail(html: string, window: WindowLike): Sanitized {
   purifier.addHook('afterSanitizeAttributes', (node) => {
     if (node.nodeName === 'A') sanitizing.link(node as HTMLAnchorElement);
   });
-  const nodes = purifier.sanitize(html, config);
+  // A body that has begun stays: else a <frameset> would take its place, and there would be nothing to show.
+  const nodes = purifier.sanitize(`<wbr>${html}`, config);
+  nodes.querySelector('wbr')?.remove();
   for (const [link, { target, misleading }] of sanitizing.links) if (misleading) nameHost(link, target);
   const { pictures, blocked, links } = sanitizing;
   return { nodes, pictures, blocked, links };

@@ -30,6 +30,7 @@ export const frameStyles = css`
     inset: var(--fw-space-2) auto auto var(--fw-space-2);
     z-index: 10;
     display: flex;
+    flex-wrap: wrap;
     gap: var(--fw-space-2);
     padding: var(--fw-space-2);
     border-radius: var(--fw-radius-l);
