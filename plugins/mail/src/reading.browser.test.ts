@@ -73,6 +73,26 @@ describe('the list', () => {
     });
   });
 
+  it('leaves the second key of a sequence to the host', async () => {
+    await start();
+    const before = inbox$().length;
+    await userEvent.keyboard('ge');
+    await userEvent.keyboard('x');
+    await shown(root(), '.bulk', '1 ausgewählt');
+    expect(inbox$()).toHaveLength(before);
+  });
+
+  it('goes on when what had the focus is gone with its thread', async () => {
+    await start();
+    await userEvent.keyboard('j{Enter}');
+    (await shown(root(), 'fw-icon-button', 'Weitere Aktionen')).focus();
+    await userEvent.keyboard('e');
+    await shown(root(), 'h2', 'Einladung');
+    await vi.waitFor(() => expect(document.activeElement).not.toBe(document.body));
+    await userEvent.keyboard('z');
+    await vi.waitFor(() => expect(rows()[1]).toContain('Newsletter'));
+  });
+
   it('takes the last change back by z, and by the toast', async () => {
     await start({ answers: { toast: () => 'action' } });
     const before = inbox$().length;

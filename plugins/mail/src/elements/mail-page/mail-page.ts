@@ -42,6 +42,8 @@ export interface MailPageModel {
 
 /** Below this width three panes are too many: the folders come when they are asked for. */
 const roomForThree = 1080;
+/** As long as the host waits for the second key, in milliseconds. */
+const sequenceTime = 1000;
 
 /**
  * Folders, list and reading pane: three, two or one at a time, as there is room.
@@ -56,6 +58,7 @@ export class MailPage extends MailElement {
   @state() private accessor roomy = true;
   @state() private accessor foldersWanted = false;
   @query('fachwerk-mail-list') private accessor list!: MailList | null;
+  #sequenceSince = Number.NEGATIVE_INFINITY;
   readonly #observer = new ResizeObserver(([entry]) => {
     if (entry) this.roomy = entry.contentRect.width >= roomForThree;
   });
@@ -63,19 +66,23 @@ export class MailPage extends MailElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#observer.observe(this);
-    this.addEventListener('keydown', this.#onKey);
+    window.addEventListener('keydown', this.#onKey);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer.disconnect();
-    this.removeEventListener('keydown', this.#onKey);
+    window.removeEventListener('keydown', this.#onKey);
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || isTyping(event) || inOverlay(event)) return;
+    if (event.defaultPrevented || event.isComposing || isTyping(event) || inOverlay(event) || !concerns(event, this))
+      return;
     const intent = intentOf(event, this.watch(this.model.singleKeys$) ?? true);
-    if (!intent) return;
+    // A key that is none of ours may begin a sequence of the host's (`g e`): the next one belongs to it.
+    const inSequence = event.key.length === 1 && event.timeStamp - this.#sequenceSince < sequenceTime;
+    this.#sequenceSince = !intent && event.key.length === 1 ? event.timeStamp : Number.NEGATIVE_INFINITY;
+    if (!intent || inSequence) return;
     event.preventDefault();
     if (intent === 'next') this.list?.move(1, event.shiftKey);
     else if (intent === 'previous') this.list?.move(-1, event.shiftKey);
@@ -84,6 +91,7 @@ export class MailPage extends MailElement {
     else this.model.do(intent);
   };
 
+  readonly #onUnfocused = (): void => this.list?.focusList();
   readonly #onNarrow = ({ detail }: CustomEvent<{ narrow: boolean }>): void => {
     this.narrow = detail.narrow;
     this.model.narrow(detail.narrow);
@@ -146,6 +154,7 @@ export class MailPage extends MailElement {
         .text=${this.text}
         .model=${this.model.reader}
         ?alone=${this.narrow}
+        @mail-unfocused=${this.#onUnfocused}
       ></fachwerk-mail-reader>
     </fw-split-view>`;
   }
@@ -173,6 +182,16 @@ export class MailPage extends MailElement {
       <fw-button slot="action" size="s" @click=${this.#onDiscard}>${this.text('discard')}</fw-button>
     </fw-banner>`;
   }
+}
+
+/** Pressed within, or while nothing beside it has the focus. */
+function concerns(event: KeyboardEvent, element: HTMLElement): boolean {
+  const path = event.composedPath();
+  if (path.includes(element)) return true;
+  const around = (node: Node): Node | null => (node instanceof ShadowRoot ? node.host : node.parentNode);
+  let node = around(element);
+  while (node && node !== path[0]) node = around(node);
+  return node !== null;
 }
 
 /** An open menu or dialog has keys of its own. */

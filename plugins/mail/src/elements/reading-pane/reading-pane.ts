@@ -40,6 +40,7 @@ const answers = [
  * A thread, oldest first; what was read is folded.
  *
  * @tag fachwerk-mail-reader
+ * @fires {CustomEvent<void>} mail-unfocused - what had the focus is gone, and nothing here takes it
  */
 class ReadingPane extends MailElement {
   static override styles = readingPaneStyles;
@@ -50,18 +51,33 @@ class ReadingPane extends MailElement {
   @query('h2') private accessor heading!: HTMLElement | null;
   readonly #slowly = slowly(this);
   #shown = '';
+  #hadFocus = false;
 
   focusHeading(): void {
     this.heading?.focus();
   }
 
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.#hadFocus = this.matches(':focus-within');
+  }
+
   protected override updated(_changed: PropertyValues<this>): void {
+    void this.#keepFocus();
     const state = this.watch(this.model.state$);
     const id = state?.kind === 'ready' ? state.thread.id : '';
     if (id === this.#shown) return;
     this.#shown = id;
     if (id !== '' && this.alone) this.focusHeading();
     void this.#scrollToFirstOpened();
+  }
+
+  /** What had the focus may have gone with its thread: it goes on here, or, when nothing is read, in the list. */
+  async #keepFocus(): Promise<void> {
+    if (!this.#hadFocus) return;
+    await this.updateComplete;
+    if (this.matches(':focus-within')) return;
+    if (this.heading) this.focusHeading();
+    else this.emit('mail-unfocused');
   }
 
   /** A long thread begins where it is new. */
