@@ -9,7 +9,7 @@ const browserBundle = {
   format: 'esm',
   target: 'es2022',
   platform: 'browser',
-  conditions: ['@fachwerk/source', 'module', 'production'],
+  conditions: ['@fachwerk/source', 'module', 'es2015', 'production'],
   define: { 'process.env.NODE_ENV': '"production"' },
   tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: true } },
   legalComments: 'none',
@@ -59,10 +59,9 @@ function needed({ outputs }: Metafile, path: string, seen = new Set<string>()): 
   return [...seen];
 }
 
-/** One text without imports that leaves its exports in a global; of RxJS its fastest build, to flatter nobody. */
+/** One text without imports that leaves its exports in a global. */
 export async function bundleGlobal(entry: string, globalName: string): Promise<string> {
-  const conditions = ['es2015', ...browserBundle.conditions];
-  const form = { conditions, format: 'iife', globalName } as const;
+  const form = { format: 'iife', globalName } as const;
   const { outputFiles } = await build({ ...browserBundle, entryPoints: [entry], ...form });
   return outputFiles.map(({ text }) => text).join('');
 }

@@ -5,7 +5,8 @@ export const bundleOptions = {
   bundle: true,
   format: 'esm',
   // Sources of a workspace where it has them, else what a package publishes.
-  conditions: ['@fachwerk/source', 'module', 'production'],
+  // es2015: RxJS brings classes for today's engines there, two to three times as fast as what it has for old ones.
+  conditions: ['@fachwerk/source', 'module', 'es2015', 'production'],
   define: { 'process.env.NODE_ENV': '"production"' },
   // For sources and packages alike, whatever tsconfig is near them.
   // verbatimModuleSyntax: an import of an element's class that is used as a type alone still defines the element.
