@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Person } from '../engine/call.ts';
 import type { Dispatcher } from '../engine/dispatch.ts';
 import { RequestError } from '../engine/failures.ts';
-import type { JsonObject } from '../engine/json.ts';
 import type { Limits } from '../engine/limits.ts';
 import { parseRequest } from '../engine/request.ts';
 import type { Store } from '../engine/store.ts';
@@ -12,6 +11,7 @@ import { Gauge } from './gauge.ts';
 import { HttpError } from './http-error.ts';
 import { readBody } from './read-body.ts';
 import { CAPABILITIES, sessionOf, sessionState } from './session.ts';
+import { sendJson } from './send-json.ts';
 import type { SignIn } from './sign-in.ts';
 import { upload } from './upload.ts';
 
@@ -31,17 +31,6 @@ interface Exchange {
   response: ServerResponse;
   person: Person;
   url: URL;
-}
-
-function sendJson(response: ServerResponse, body: JsonObject, status = 200): void {
-  const text = JSON.stringify(body);
-  response.writeHead(status, {
-    'Content-Type': status < 400 ? 'application/json; charset=utf-8' : 'application/problem+json; charset=utf-8',
-    'Content-Length': Buffer.byteLength(text),
-    'Cache-Control': 'no-cache, no-store, must-revalidate',
-    'X-Content-Type-Options': 'nosniff',
-  });
-  response.end(text);
 }
 
 function originOf(request: IncomingMessage): string {
@@ -104,9 +93,9 @@ export class JmapHttp {
     }
   }
 
-  #session({ response, person, url }: Exchange): void {
+  async #session({ response, person, url }: Exchange): Promise<void> {
     const { store, limits } = this.#parts;
-    sendJson(response, sessionOf(store, person, { limits, origin: url.origin }));
+    await sendJson(response, sessionOf(store, person, { limits, origin: url.origin }));
   }
 
   async #api({ request, response, person }: Exchange): Promise<void> {
@@ -119,7 +108,7 @@ export class JmapHttp {
       const parsed = parseRequest(body, CAPABILITIES, limits);
       const state = sessionState(store, person, limits);
       const answer = dispatcher.run({ request: parsed, person, sessionState: state });
-      sendJson(response, answer);
+      await sendJson(response, answer);
       this.#parts.committed();
     });
   }
@@ -127,7 +116,7 @@ export class JmapHttp {
   async #upload({ request, response, person }: Exchange, account: string): Promise<void> {
     await this.#uploads.run(person.id, async () => {
       const answer = await upload({ ...this.#parts, person }, account, request);
-      sendJson(response, answer, 201);
+      await sendJson(response, answer, 201);
     });
   }
 
@@ -152,6 +141,10 @@ export class JmapHttp {
     if (status === 401) response.setHeader('WWW-Authenticate', 'Basic realm="Fachwerk JMAP", charset="UTF-8", Bearer');
     // What was not read would be taken for the next request.
     if (!request.complete) response.setHeader('Connection', 'close');
-    sendJson(response, known ? error.problem : { type: 'about:blank', status, detail: 'The request failed.' }, status);
+    void sendJson(
+      response,
+      known ? error.problem : { type: 'about:blank', status, detail: 'The request failed.' },
+      status,
+    );
   }
 }
