@@ -31,13 +31,13 @@ export class Calls {
   }
 
   async call(scope: Scope, target: Target, input: unknown, signal?: AbortSignal): Promise<unknown> {
-    if (scope.ended) throw new FachwerkError('FW1009', `${scope.label} has ended and calls nothing more.`);
+    if (scope.over.aborted) throw new FachwerkError('FW1009', `${scope.label} has ended and calls nothing more.`);
     this.#permitted(scope, target);
     signal?.throwIfAborted();
     const route = await this.routes.of(target.id, input);
     const served = await this.#served(target, route);
     const { scope: provider } = await this.#core.lifecycle.run(route.plugin);
-    const ends = [scope.signal, provider.signal, ...(signal ? [signal] : [])];
+    const ends = [scope.over, provider.signal, ...(signal ? [signal] : [])];
     const deadline = deadlineOf(target, route.plugin);
     const ended = AbortSignal.any([...ends, deadline.signal]);
     ended.throwIfAborted();

@@ -433,6 +433,35 @@ test('a call has a deadline and ends with its caller', async () => {
   vi.useRealTimers();
 });
 
+test('what is ending may still call others, what has ended may not', async () => {
+  const { plugin, booked } = rooms();
+  const seen: string[] = [];
+  booked.subscribe(({ room }) => seen.push(room));
+  let uses: Used | undefined;
+  const manifest = defineManifest({
+    id: 'a.flush',
+    name: 'x',
+    description: 'x',
+    uses: { book: Book },
+    permissions: ['startup'],
+  });
+  const flush = definePlugin(manifest, {
+    start: ({ book }, { own }) => {
+      own(async () => void (await book({ room: 'brought home' })));
+      return {};
+    },
+  });
+  const { host } = workplace({ plugins: [plugin, flush, shell((given) => (uses = given))], shapes: table });
+  await host.start('x.shell');
+  await host.start('a.flush');
+  await uses?.book?.({ room: 'first' });
+  await host.stop('a.flush');
+  expect(seen).toEqual(['first', 'brought home']);
+  await host.end();
+  await expect(uses?.book?.({ room: 'late' })).rejects.toMatchObject({ code: 'FW1009' });
+  expect(host.diagnostics().held).toBe(0);
+});
+
 test('200 starts and stops leave nothing behind', async () => {
   const { plugin, booked, count } = rooms();
   const { host } = workplace({

@@ -46,6 +46,7 @@ export class Lifecycle {
   run(id: string): Promise<Running> {
     const state = this.#state(id);
     if (state.phase === 'quarantined' || state.phase === 'disabled') return Promise.reject(outOfService(id, state));
+    if (!state.running && this.#core.root.ended) return Promise.reject(this.#core.root.signal.reason);
     state.running ??= this.#start(id, state);
     return state.running;
   }

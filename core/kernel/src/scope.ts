@@ -12,9 +12,13 @@ const END_DEADLINE = 5_000;
 export class Scope {
   readonly plugin: string;
   readonly label: string;
+  /** Aborted when the end begins. */
   readonly signal: AbortSignal;
+  /** Aborted when it is over: until then what is ending may still call others, to bring its work home. */
+  readonly over: AbortSignal;
   readonly report: Report;
   readonly #abort = new AbortController();
+  readonly #over = new AbortController();
   readonly #ends = new Set<() => unknown>();
   #ending: Promise<void> | undefined;
 
@@ -23,6 +27,7 @@ export class Scope {
     this.label = label;
     this.report = report;
     this.signal = this.#abort.signal;
+    this.over = this.#over.signal;
     if (parent) this.add(parent.add(() => this.end()));
   }
 
@@ -47,7 +52,8 @@ export class Scope {
   }
 
   async #giveBack(): Promise<void> {
-    this.#abort.abort(new FachwerkError('FW1009', `${this.label} has ended.`));
+    const ended = new FachwerkError('FW1009', `${this.label} has ended.`);
+    this.#abort.abort(ended);
     let late: ReturnType<typeof setTimeout> | undefined;
     const limit = new Promise<'late'>((resolve) => {
       late = setTimeout(() => resolve('late'), END_DEADLINE);
@@ -61,6 +67,7 @@ export class Scope {
       );
     }
     clearTimeout(late);
+    this.#over.abort(ended);
   }
 
   async #all(): Promise<void> {
