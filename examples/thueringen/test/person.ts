@@ -15,10 +15,11 @@ export class Person {
   readonly page: Page;
   readonly context: BrowserContext;
   /** What must never happen: refused by the policy, thrown, or asked of anybody but the gateway. */
-  readonly troubles: string[] = [];
+  readonly troubles: string[];
   readonly #url: string;
 
-  private constructor(context: BrowserContext, page: Page, url: string) {
+  private constructor(context: BrowserContext, page: Page, url: string, troubles: string[] = []) {
+    this.troubles = troubles;
     this.context = context;
     this.page = page;
     this.#url = url;
@@ -46,9 +47,7 @@ export class Person {
 
   /** The same person in the same browser, in another tab. */
   async inNewTab(): Promise<Person> {
-    const other = new Person(this.context, await this.context.newPage(), this.#url);
-    this.troubles.push = other.troubles.push.bind(other.troubles);
-    return other;
+    return new Person(this.context, await this.context.newPage(), this.#url, this.troubles);
   }
 
   async signIn(name: string, path = '/'): Promise<void> {
