@@ -35,6 +35,8 @@ export class MailFiler {
   readonly #desk: FilerDesk;
   /** The last change that can be taken back. */
   #undo: { account: string; undo: string } | undefined;
+  /** What is being done. Rows go before the server has answered, and whoever takes that back means the last of it. */
+  #underway: Promise<unknown> = Promise.resolve();
 
   constructor(desk: FilerDesk) {
     this.#desk = desk;
@@ -56,7 +58,13 @@ export class MailFiler {
     return row ? [row] : this.#desk.reader.mails.slice(-1);
   }
 
-  async #try(work: (meant: Meant) => Promise<void>): Promise<void> {
+  #try(work: (meant: Meant) => Promise<void>): Promise<void> {
+    const run = this.#run(work);
+    this.#underway = Promise.allSettled([this.#underway, run]);
+    return run;
+  }
+
+  async #run(work: (meant: Meant) => Promise<void>): Promise<void> {
     try {
       const meant = await this.#meant();
       if (meant && meant.rows.length > 0) await work(meant);
@@ -161,6 +169,7 @@ export class MailFiler {
   }
 
   async undo(): Promise<void> {
+    await this.#underway;
     const last = this.#undo;
     this.#undo = undefined;
     const { uses, ctx } = this.#desk;
