@@ -2,12 +2,19 @@ import { names, type CommandName, type DataOf, type EventName } from '@fachwerk/
 import type { notifications } from './notifications.schema.ts';
 
 const name = names<typeof notifications>();
+/** Point: which facts become items, and what opens them. Made by `rule`. */
 export const NotificationRule = name('notifications.rule@1');
+/** State: all items, newest first. Needs `notifications.read`. */
 export const NotificationItems = name('notifications.items@1');
+/** Command: marks an item as read and runs the command of its rule. Error `gone`. */
 export const OpenNotification = name('notifications.open@1');
+/** Command: marks items, or all, as read or unread. */
 export const MarkNotifications = name('notifications.mark@1');
+/** Command: forgets all items. */
 export const ClearNotifications = name('notifications.clear@1');
+/** An entry of `notifications.rule@1`, as data. */
 export type Rule = DataOf<typeof NotificationRule>;
+/** One item; `time` in milliseconds since 1970. */
 export type Item = DataOf<typeof NotificationItems>[number];
 
 type Path<T> = T extends readonly unknown[]
