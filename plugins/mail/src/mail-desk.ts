@@ -155,6 +155,16 @@ export class MailDesk {
     if (this.place.thread !== undefined && !this.narrow$.value) this.open(id, true);
   }
 
+  /**
+   * The cursor's row went by another's doing, or for a moment. While a thread is read, keys mean that thread, and never
+   * a row that nobody looked at.
+   */
+  takePlace(id: string): void {
+    const { thread } = this.place;
+    const isRead = thread === undefined || this.list.row(id)?.threadId === thread;
+    this.list.select({ active: isRead ? id : '' });
+  }
+
   async identities(account: string): Promise<readonly Identity[]> {
     return this.uses.store.identities({ account }).catch(() => []);
   }

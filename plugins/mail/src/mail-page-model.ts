@@ -62,6 +62,7 @@ function listModel(desk: MailDesk): MailListModel {
     see: (range) => list.see(range),
     select: (selection) => list.select(selection),
     follow: (id) => desk.follow(id),
+    takePlace: (id) => desk.takePlace(id),
     open: (id) => desk.open(id),
     search: (words, everywhere) => desk.search(words, everywhere),
     do: (command) => desk.do(command),

@@ -31,6 +31,8 @@ export interface MailListModel {
   see(range: RangeDetail): void;
   select(selection: Partial<Selection>): void;
   follow(id: string): void;
+  /** This row stands where the cursor's was, which went without being asked for here. */
+  takePlace(id: string): void;
   open(id: string): void;
   search(words: string, everywhere: boolean): void;
   do(command: ListCommand): void;
@@ -73,9 +75,8 @@ export class MailList extends MailElement {
     this.model.select({ marked: selected, all });
   readonly #onActivate = ({ detail }: CustomEvent<ActivateDetail>): void => this.model.open(detail.key);
   readonly #onActive = ({ detail }: CustomEvent<ActiveDetail>): void => {
-    // What took the place of a removed row was opened by whoever removed it.
     if (detail.cause === 'person') this.model.follow(detail.key);
-    else this.model.select({ active: detail.key });
+    else this.model.takePlace(detail.key);
   };
   readonly #onRowMenu = ({ detail: { x, y } }: CustomEvent<RowMenuDetail>): void => {
     void this.renderRoot.querySelector('fw-menu')?.showAt(x, y);
