@@ -18,6 +18,7 @@ export type ViewState =
   | { readonly kind: 'failed'; readonly code: string; readonly error: unknown; retry(): void }
   | { readonly kind: 'quarantined'; readonly code: string; retry(): void };
 
+/** Which view a place is opened for. */
 export interface ViewInfo {
   readonly plugin: string;
   /** Name of the plugin in the person's language. */
@@ -38,6 +39,7 @@ export interface Messages {
   text(key: string, args?: Readonly<Record<string, string | number | Date>>): string;
 }
 
+/** What a host is made of. */
 export interface HostOptions<R = unknown> {
   readonly lock: HostLock;
   /** Loads a module by the address that the lock gives. A browser imports it. */
@@ -61,7 +63,9 @@ export interface HostOptions<R = unknown> {
   readonly strict?: boolean;
 }
 
+/** What a plugin is doing. */
 export type PluginPhase = 'idle' | 'starting' | 'running' | 'failed' | 'quarantined' | 'disabled';
+/** A plugin and how it is doing. */
 export interface PluginStatus {
   readonly id: string;
   readonly phase: PluginPhase;
@@ -80,6 +84,7 @@ export interface Diagnostics {
   readonly topics: Readonly<Record<string, number>>;
 }
 
+/** A running host. Made by `createHost`. */
 export interface Host {
   /**
    * Runs a plugin's `start` if it does not run yet. The shell is started so; all other plugins start on demand.

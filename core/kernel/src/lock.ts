@@ -20,6 +20,7 @@ export interface ShapeFacts {
   readonly command?: 'required' | 'optional';
   readonly names?: readonly string[];
 }
+/** A member of a service without its schemas. */
 export interface MemberFacts {
   readonly kind: 'call' | 'stream';
   readonly needs?: string;
@@ -108,6 +109,7 @@ export interface WorkplaceLock {
   readonly root: string;
 }
 
+/** How the gateway shows a backend who asks. */
 export type BackendAuth =
   | 'none'
   /** The person's access token. */
@@ -116,12 +118,14 @@ export type BackendAuth =
   | 'assertion'
   /** A token minted per request for the person's account, signed with a shared key. */
   | { readonly jwt: { readonly alg: 'HS256'; readonly key: { readonly env: string } } };
+/** A server that the gateway relays to. */
 export interface BackendFacts {
   readonly kind: 'jmap' | 'http';
   /** An address, or `embedded`. */
   readonly url: string;
   readonly auth: BackendAuth;
 }
+/** What the gateway needs of a composition. */
 export interface GatewayFacts {
   readonly publicUrl?: string;
   readonly trustedProxies: readonly string[];

@@ -19,12 +19,14 @@ import { bundleTheme, readTheme } from './site/theme.ts';
 import { writeSite } from './site/write-site.ts';
 import { withShell } from './with-shell.ts';
 
+/** `shell`: another shell than the project’s; `development`: readable and reloading. */
 export interface BuildOptions {
   /** Package of the shell; ours if it is not said. */
   readonly shell?: string;
   /** Readable scripts, no compression, and the page reloads itself. */
   readonly development?: boolean;
 }
+/** What a build found; nothing was written if there are issues. */
 export interface BuildResult {
   readonly issues: readonly LocatedIssue[];
   readonly warnings: readonly LocatedIssue[];

@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import type { Issue } from '@fachwerk/kernel/compose';
 
+/** Something wrong, with its code, what mends it, and where it is written: file, line and column from 1. */
 export interface LocatedIssue {
   readonly code: string;
   readonly message: string;

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
 
+/** A running workplace in memory. Made by `createTestWorkplace`. */
 export interface TestWorkplace {
   readonly folder: string;
   /** Writes a file beside or, with a plain name, in the workplace. */

@@ -10,6 +10,7 @@ import { filter, map, Observable, Subject } from 'rxjs';
 import { readEvents } from './events-stream.ts';
 import { failure } from './failure.ts';
 
+/** Where the server is and who asks. `url` is its session or its root. */
 export interface DirectBackendOptions {
   /** Where the session is: `http://127.0.0.1:8081/.well-known/jmap`. */
   readonly url: string;
@@ -22,6 +23,7 @@ type Request = InputOf<typeof Backend, 'request'>;
 type Answer = OutputOf<typeof Backend, 'request'>;
 type Progress = { id: string; sent: number; total: number };
 
+/** `backend@1` straight over fetch, with HTTP Basic: to run a connector in Node against a real server. */
 export function directBackend(options: DirectBackendOptions): Used<typeof Backend> {
   const ask = options.fetch ?? fetch;
   const progress = new Subject<Progress>();

@@ -16,6 +16,7 @@ interface MemberShape {
   readonly item?: Schema;
 }
 
+/** A provider as its consumer has it, without a host; inputs and answers are held against the shapes. */
 export function serviceClient<N extends { readonly id: string }>(
   name: N,
   shapes: Readonly<Record<string, Shape>>,

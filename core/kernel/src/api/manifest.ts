@@ -12,6 +12,7 @@ import type {
 } from './names.ts';
 import type { Id, Need } from './shapes.ts';
 
+/** `trusted`: in the page. `isolated`: in a frame of its own origin, behind a port. */
 export type Tier = 'trusted' | 'isolated';
 /** What no shape can say: reach into the browser or the net. */
 export type Permission =
@@ -25,6 +26,7 @@ export type Permission =
 /** A condition as data, never code: `{ online: true }`, `{ permission: 'mail.write' }`, `{ any: [...] }`. */
 export type When = { readonly [key: string]: unknown };
 declare const context: unique symbol;
+/** One entry in a point, as data. Made by `contribute`. */
 export interface Contribution<V extends string = string, C = any> {
   readonly point: Id;
   readonly id: string;
@@ -65,6 +67,7 @@ export function contribute<D, C, N extends Need | 'none', K extends Need | 'none
 
 type Usable = ServiceName<any> | CommandName<any, any, any> | EventName<any> | StateName<any> | NamedBy;
 type Providable = ServiceName<any> | CommandName<any, any, any> | EventName<any> | StateName<any> | ViewName<any>;
+/** What a plugin says of itself, as data. Made by `defineManifest`. */
 export interface Manifest {
   /** `vendor.plugin`; also the prefix of every id in its own contract. Ids in `@fachwerk/model` start with their domain. */
   readonly id: string;
@@ -99,4 +102,11 @@ type Wrong<C, P> =
 type Checked<M extends Manifest> = [Wrong<NonNullable<M['contributes']>[number], M['provides']>] extends [never]
   ? unknown
   : { readonly contributes: Wrong<NonNullable<M['contributes']>[number], M['provides']> };
+/**
+ * A manifest. It is evaluated when composing and must be data: no plugin code runs for it. It types the plugin's code too.
+ *
+ * ```ts
+ * export default defineManifest({ id: 'acme.rooms', name: '%name%', description: '%description%', uses: { mail: MailStore } });
+ * ```
+ */
 export const defineManifest = <const M extends Manifest>(manifest: M & Checked<M>): M => manifest;

@@ -19,31 +19,40 @@ interface Named<K extends string, T> {
   readonly id: Id;
   readonly [shape]: (kind: K) => T;
 }
+/** The name of an event; `T` is what a fact carries. */
 export type EventName<T> = Named<'event', T>;
+/** The name of a state; `T` is its value. */
 export type StateName<T> = Named<'state', T>;
+/** The name of a plugin’s settings; `T` is their value. */
 export type SettingsName<T> = Named<'settings', T>;
 /** A member of a service without its schemas: what an editor and an error show. */
 export interface Call<I, O, E extends string = never> {
   readonly call: (input: I) => O;
   readonly errors?: E;
 }
+/** A member of a service that answers until it is left. */
 export interface Stream<I, O, E extends string = never> {
   readonly stream: (input: I) => O;
   readonly errors?: E;
 }
+/** The members of a service. */
 export type Members = { readonly [name: string]: Call<any, any, any> | Stream<any, any, any> };
+/** The name of a service, with its members. */
 export interface ServiceName<M extends Members> extends Named<'service', M> {
   readonly members?: readonly string[];
 }
+/** The name of a command: input, output, listed errors. */
 export interface CommandName<I, O, E extends string = never> {
   readonly id: Id;
   readonly errors?: E;
   readonly [shape]: (kind: 'command', input: I) => O;
 }
+/** The name of a point: data of its entries, context, and whether they bring a view or a command. */
 export interface PointName<D, C, V extends Need | 'none' = Need | 'none', K extends Need | 'none' = Need | 'none'> {
   readonly id: Id;
   readonly [shape]: (kind: 'point', context: C) => { data: D; view: V; command: K };
 }
+/** Something used that may be missing. */
 export interface OptionalName<N> {
   readonly optional: N;
 }
@@ -64,6 +73,7 @@ type MemberOf<S> =
     : S extends StreamShape<infer I, infer O, infer E>
       ? Stream<Of<I>, Of<O>, E>
       : never;
+/** The name that belongs to a shape. */
 export type NameOf<S> =
   S extends EventShape<infer D>
     ? EventName<Of<D>>
@@ -97,6 +107,7 @@ export const named = (point: PointName<any, any>): NamedBy => ({ namedBy: point.
 export const view = <P = unknown>(): ViewName<P> => ({ kind: 'view' });
 
 // The types behind a name, for whoever writes a function of its own: `DataOf<typeof RoomBooked>`, `InputOf<typeof MailStore, 'set'>`.
+/** What an event, a state, settings or an entry of a point carries: `DataOf<typeof RoomBooked>`. */
 export type DataOf<N> =
   N extends EventName<infer T>
     ? T
@@ -119,7 +130,9 @@ type Fn<N, K> =
             : never
         : never
       : never;
+/** What a command, or a member of a service, takes: `InputOf<typeof MailStore, 'set'>`. */
 export type InputOf<N, K = never> = Fn<N, K>[0];
+/** What a command, or a member of a service, answers. */
 export type OutputOf<N, K = never> = Fn<N, K>[1];
 /** The codes a caller may meet. */
 export type ErrorsOf<N> =

@@ -19,6 +19,7 @@ import type { Manifest, Tier } from './manifest.ts';
 import type { Need } from './shapes.ts';
 
 // What a plugin uses arrives under the names it chose, ready to use.
+/** What a call may be given beside its input: a `signal` that ends it. */
 export interface CallOptions {
   readonly signal?: AbortSignal;
 }
@@ -62,6 +63,7 @@ export interface NamedThings {
   topic(id: string): Observable<Fact<unknown>>;
   run(id: string, input: unknown, options?: CallOptions): Promise<unknown>;
 }
+/** What a thing that is used looks like in code: a service as a client, a command as a function, a topic as a stream, an optional thing or `undefined`. */
 export type Used<N> =
   N extends OptionalName<infer O>
     ? Used<O> | undefined
@@ -98,6 +100,7 @@ export type Provider<M extends Members> = {
       ? (input: I, call: Caller<E>) => Observable<O>
       : never;
 };
+/** What a thing that is promised has to be given as: a service as an object, a command as a function, a topic as a stream. */
 export type Provided<N> =
   N extends ServiceName<infer M>
     ? Provider<M>
@@ -114,6 +117,13 @@ export interface Failure<E extends string> {
   readonly message: string;
   readonly data?: unknown;
 }
+/**
+ * Whether an error is this listed error of that contract. Errors cross borders as code, message and data; no class survives.
+ *
+ * ```ts
+ * if (failed(error, MailStore, 'overQuota')) say(error.message);
+ * ```
+ */
 export const failed = <N, const E extends ErrorsOf<N>>(error: unknown, _name: N, code: E): error is Failure<E> =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
@@ -140,6 +150,7 @@ export interface Unsaved {
   readonly title: string;
   save?(signal: AbortSignal): Promise<void>;
 }
+/** Where a view is shown, with what, and until when. */
 export interface ViewContext<P = unknown, R = unknown> {
   /** Its own element. Whatever is bound to `signal` goes with it. */
   readonly root: R;
@@ -151,15 +162,18 @@ export interface ViewContext<P = unknown, R = unknown> {
 }
 
 type All<T> = T extends object ? T : {};
+/** Everything that a plugin with this manifest uses and opens, under the names it chose. `R` is the root of its views. */
 export type UsesOf<M extends Manifest, R = unknown> = {
   readonly [K in keyof All<M['uses']>]: Used<All<M['uses']>[K]>;
 } & { readonly [K in keyof All<M['opens']>]: Opened<All<M['opens']>[K], R> };
+/** The context of a plugin with this manifest, with the settings that it declares. */
 export type ContextOf<M extends Manifest> = PluginContext<M['settings'] extends SettingsName<infer S> ? S : undefined>;
 type Views<M extends Manifest> = {
   [K in keyof All<M['provides']>]: All<M['provides']>[K] extends ViewName<any> ? K : never;
 }[keyof All<M['provides']>];
 /** By `provides` alone, so that an error shows no more of the manifest than that. */
 type Given<P> = { readonly [K in keyof P as P[K] extends ViewName<any> ? never : K]: Provided<P[K]> };
+/** Everything that a plugin with this manifest has promised, its views apart. */
 export type ProvidesOf<M extends Manifest> = Given<All<M['provides']>>;
 
 /** One view, in a module of its own. Runs once per place where it is shown, with its own `uses`; a variable is shared with nothing. */
@@ -178,6 +192,7 @@ export type DefineView<R> = <const M extends Manifest, const K extends Views<M>>
     context: ContextOf<M>,
   ) => void | Promise<void>,
 ) => ViewModule<M, K>;
+/** Makes `defineView` for one kind of root; the SDK does it for `HTMLElement`. */
 export const viewDefiner =
   <R>(): DefineView<R> =>
   (manifest, name, show) => ({ of: manifest, name, show });
@@ -196,11 +211,22 @@ type Parts<M extends Manifest> = ([keyof ProvidesOf<M>] extends [never]
     : { start?: never }
   : { start: Start<M> }) &
   ([Views<M>] extends [never] ? { views?: never } : { views: ViewsOf<M> });
+/** A plugin as the host loads it: its manifest, one function, and its views as modules. */
 export interface Plugin {
   readonly manifest: Manifest;
   start?(uses: never, context: never): unknown;
   readonly views?: Readonly<Record<string, () => Promise<{ readonly default: ViewModule<any, any> }>>>;
 }
+/**
+ * A plugin: `start` is run once, when somebody needs what it provides, and returns that under the promised names; views are loaded when they are shown.
+ *
+ * ```ts
+ * export default definePlugin(manifest, {
+ *   start: ({ mail }) => ({ book: async ({ room }) => ({ booked: room }) }),
+ *   views: { rooms: () => import('./rooms.view.ts') },
+ * });
+ * ```
+ */
 export const definePlugin = <const M extends Manifest>(manifest: M, parts: Parts<M>): Plugin => ({
   manifest,
   ...parts,

@@ -25,25 +25,30 @@ interface CallOptions<E extends string> {
   timeout?: Timeout;
 }
 
+/** Made by `event`. */
 export interface EventShape<D extends Schema> extends TopicOptions {
   kind: 'event';
   data: D;
 }
+/** Made by `state`. */
 export interface StateShape<D extends Schema> extends TopicOptions {
   kind: 'state';
   data: D;
   parts?: boolean;
 }
+/** Made by `command`. */
 export interface CommandShape<I extends Schema, O extends Schema, E extends string> extends CallOptions<E> {
   kind: 'command';
   input: I;
   output: O;
 }
+/** Made by `call`. */
 export interface CallShape<I extends Schema, O extends Schema, E extends string> extends CallOptions<E> {
   kind: 'call';
   input: I;
   output: O;
 }
+/** Made by `stream`. */
 export interface StreamShape<I extends Schema, O extends Schema, E extends string> {
   kind: 'stream';
   input: I;
@@ -60,10 +65,12 @@ export interface Routing<M extends Members> {
   by?: string;
   keys?: keyof M & string;
 }
+/** Made by `service`. */
 export interface ServiceShape<M extends Members> extends Routing<M> {
   kind: 'service';
   members: M;
 }
+/** Made by `point`. */
 export interface PointShape<D extends Schema, C extends Schema, V extends Need | 'none', K extends Need | 'none'> {
   kind: 'point';
   data: D;
@@ -73,10 +80,12 @@ export interface PointShape<D extends Schema, C extends Schema, V extends Need |
   /** Paths in `data` that hold the id of a topic or a command: checked when composing, reachable by the point's owner (`named`). */
   names?: readonly string[];
 }
+/** Made by `settings`. */
 export interface SettingsShape<D extends Schema> {
   kind: 'settings';
   data: D;
 }
+/** Anything that has an id in a contract. */
 export type Shape = { readonly kind: 'event' | 'state' | 'command' | 'service' | 'point' | 'settings' };
 
 /** A fact, in the past tense, with no memory. */

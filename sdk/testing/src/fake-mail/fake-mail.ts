@@ -17,6 +17,7 @@ export interface FakeMessage {
   readonly inReplyTo?: readonly string[];
 }
 
+/** People who can write to each other, in memory; it passes the same suite as a real server. */
 export class FakeMail extends FakeWorld {
   /** `mail.store@1` as this person has it. */
   store(email: string): FakeMailStore {

@@ -3,10 +3,12 @@ import type { Draft, Email } from '@fachwerk/model/mail';
 import { Subject } from 'rxjs';
 import { FakeAccount, type StoredMail } from './fake-account.ts';
 
+/** Somebody in the fake mail. */
 export interface FakePerson {
   readonly email: string;
   readonly name: string;
 }
+/** A shared mailbox in the fake mail, and who shares it. */
 export interface FakeTeam extends FakePerson {
   /** Addresses of those who share it. */
   readonly members: readonly string[];

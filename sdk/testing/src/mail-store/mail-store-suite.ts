@@ -21,6 +21,7 @@ import { windows } from './windows.ts';
 const TIME = 30_000;
 const ALL = { accounts, mailboxes, windows, threads, changes, sharing, drafts, sending, files };
 
+/** The suite of `mail.store@1`. Whatever passes it serves the contract. */
 export const mailStoreSuite = (name: string, options: MailStoreSuiteOptions): void => {
   describe(`mail.store@1 by ${name}`, () => {
     const desks = new Desks(options);

@@ -7,6 +7,7 @@ import { failure } from '../failure.ts';
 type Of<N> = N extends ServiceName<infer M> ? Provider<M> : never;
 const ANNA: Person = { id: 'anna', name: 'Anna Amsel', email: 'anna@example.test', roles: [], admin: false };
 
+/** Somebody who is signed in; what is not given is Anna’s. */
 export const fakeSession = (person: Partial<Person> = {}): Of<typeof Session> => ({
   person: () => of({ ...ANNA, ...person }),
   signOut: () => undefined,

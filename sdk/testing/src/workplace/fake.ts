@@ -1,6 +1,7 @@
 /** Something that a workplace needs and a test does not want for real: any service, command or topic, given by hand. */
 import type { Provided } from '@fachwerk/kernel/api';
 
+/** Stands for a plugin that provides one thing. Made by `fake`. */
 export interface Fake {
   readonly id: string;
   readonly provided: unknown;

@@ -35,6 +35,7 @@ const toPassAxe = async (element: Element): Promise<Result> => {
   };
 };
 
+/** `toLeakNothing` for a host, `toPassAxe` for an element in a browser; for `expect.extend`. */
 export const matchers = { toLeakNothing, toPassAxe };
 
 declare module 'vitest' {

@@ -8,6 +8,7 @@ import { fakePlugin, testPlugin } from './fake-plugins.ts';
 import { testLock, type ShapeTable } from './test-lock.ts';
 import { testMessages } from './test-messages.ts';
 
+/** Which plugins, shapes and fakes it is made of, and what the test itself uses and opens. */
 export interface TestWorkplaceOptions<U extends Manifest['uses'], O extends Manifest['opens'], R> {
   readonly plugins: readonly Plugin[];
   /** Tables of shapes of all contracts in play: `[mail, host, rooms]`. */
@@ -27,6 +28,7 @@ export interface TestWorkplaceOptions<U extends Manifest['uses'], O extends Mani
   /** Where a view is drawn; default: in the root that the test mounts it with. */
   place?(target: R): ViewPlace<R>;
 }
+/** A running workplace in memory. Made by `createTestWorkplace`. */
 export interface TestWorkplace<U extends Manifest['uses'], O extends Manifest['opens'], R> {
   readonly uses: UsesOf<Manifest & { uses: U; opens: O }, R>;
   readonly host: Host;
