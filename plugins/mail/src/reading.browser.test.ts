@@ -379,8 +379,8 @@ describe('states', () => {
   });
 
   it('says that the server was not reached yet, and goes on when it is', async () => {
-    const { concat, NEVER, of, Subject } = await import('rxjs');
-    const reached = new Subject<void>();
+    const { concat, NEVER, of, ReplaySubject } = await import('rxjs');
+    const reached = new ReplaySubject<void>(1);
     open = await mailWorkplace({
       connection: of([{ account: 'mail', reached: false, since: '2026-11-25T10:42:00Z' }]),
       store: (store) => ({
