@@ -43,7 +43,7 @@ afterAll(async () => {
 const both = async (): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await anna.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await axeFindings(anna.page), colorScheme).toEqual([]);
+    expect({ colorScheme, findings: await axeFindings(anna.page) }).toEqual({ colorScheme, findings: [] });
   }
 };
 const at = async (path: string): Promise<void> => {
@@ -273,4 +273,7 @@ describe('high contrast', () => {
   });
 });
 
-test('nothing was refused, thrown, or asked of anybody else', () => anna.end());
+test('nothing was refused, thrown, or asked of anybody else', async () => {
+  await anna.context.close();
+  expect(anna.troubles).toEqual([]);
+});

@@ -95,4 +95,7 @@ test('a file that is too large is refused at its place, and the text stays', asy
   expect(await anna.page.getByRole('textbox', { name: 'Nachricht' }).inputValue()).toContain('Was hier steht, bleibt.');
 });
 
-test('nothing was refused, thrown, or asked of anybody else', () => anna.end());
+test('nothing was refused, thrown, or asked of anybody else', async () => {
+  await anna.context.close();
+  expect(anna.troubles).toEqual([]);
+});

@@ -212,7 +212,7 @@ describe('serving', () => {
     workplace.process.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
     expect(Date.now() - from).toBeLessThan(5_000);
-    await expect(stat(join(workplace.data, 'gateway.pid'))).rejects.toThrow();
+    await expect(stat(join(workplace.data, 'gateway.pid'))).rejects.toThrow('ENOENT');
     await anna.context.close();
   });
 

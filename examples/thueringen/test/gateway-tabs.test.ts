@@ -82,7 +82,12 @@ describe('eight tabs', () => {
           () =>
             performance
               .getEntriesByType('resource')
-              .filter(({ name, responseEnd }) => name.includes('/api/push') && responseEnd === 0).length,
+              .filter(
+                (entry) =>
+                  entry instanceof PerformanceResourceTiming &&
+                  entry.name.includes('/api/push') &&
+                  entry.responseEnd === 0,
+              ).length,
         ),
       ),
     );
@@ -152,7 +157,7 @@ describe('afterwards', () => {
       expect(log).not.toContain(secret);
     for (const { name, value } of await anna.context.cookies()) {
       expect(log).not.toContain(name);
-      if (value.length > 8) expect(log).not.toContain(value);
+      expect(value.length > 8 && log.includes(value)).toBe(false);
     }
   });
 
