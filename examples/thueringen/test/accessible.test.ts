@@ -68,7 +68,7 @@ const writing = async (): Promise<void> => {
 };
 const search = async (words: string): Promise<void> => {
   await inbox();
-  await anna.page.getByRole('searchbox', { name: 'E-Mails durchsuchen' }).fill(words);
+  await anna.page.getByRole('textbox', { name: 'E-Mails durchsuchen' }).fill(words);
   await anna.page.keyboard.press('Enter');
 };
 const userMenu = async (item?: string): Promise<void> => {
