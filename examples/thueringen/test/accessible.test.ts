@@ -164,6 +164,9 @@ describe('what opens in the frame', () => {
     },
     'the notifications, with one': async () => {
       await at('/');
+      // What comes before the page listens is not announced: the badge says that it does.
+      await anna.page.getByRole('link', { name: /E-Mail.*neue/ }).waitFor();
+      await button(/Benachrichtigungen, keine ungelesen/).waitFor();
       await (await JmapAccount.of('anna', workplace)).import(rawMail({ subject: 'Eben gekommen', text: 'Hallo' }));
       await button(/Benachrichtigungen, 1 ungelesen/).click();
       await heading('Benachrichtigungen').waitFor();
