@@ -37,6 +37,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@fachwerk/source', 'node', 'development|production'] } },
   test: {
     reporters,
+    // A browser that starts late on a busy machine is no defect; what fails twice is one.
+    retry: process.env['CI'] ? 1 : 0,
     coverage: { provider: 'v8', include: ['{core,sdk,plugins}/*/src/**'] },
     projects: [
       {
