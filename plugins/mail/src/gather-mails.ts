@@ -18,7 +18,7 @@ async function allRows(store: Uses['store'], list: ListOf, total: number): Promi
     const { account, filter, collapse } = list;
     const sort = [{ property: 'receivedAt', isAscending: false }];
     const window = { account, filter, sort, collapseThreads: collapse, position, limit: page };
-    // eslint-disable-next-line no-await-in-loop -- one page after the other: the server answers others meanwhile.
+    // One page after the other: the server answers others meanwhile.
     rows.push(...(await firstValueFrom(store.watch(window))).items);
   }
   return rows;
@@ -57,7 +57,7 @@ export async function wholeThreads(
     return all.filter(({ mailboxIds }) => mailboxIds[mailbox.id]);
   };
   for (let from = 0; from < rows.length; from += sideBySide) {
-    // eslint-disable-next-line no-await-in-loop -- a few at a time.
+    // A few at a time.
     mails.push(...(await Promise.all(rows.slice(from, from + sideBySide).map((row) => ask(row)))));
   }
   return mails.flat();

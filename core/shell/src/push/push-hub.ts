@@ -149,7 +149,7 @@ export class PushHub {
   #post(note: Note): void {
     if (this.#end.signal.aborted) return;
     // A channel has no origin to name: it reaches this origin alone.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
     this.#channel.postMessage(note);
   }
 }

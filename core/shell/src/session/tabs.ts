@@ -17,7 +17,7 @@ export class Tabs {
 
   tell(type: TabMessage, content: Readonly<Record<string, unknown>> = {}): void {
     // A channel has no origin to name: it reaches this origin alone.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
     this.#channel.postMessage({ ...content, type });
   }
 
