@@ -262,6 +262,7 @@ test('when a provider comes back, a replace stream goes on and an add stream end
 
 test('a view fails alone, shows its code, and can be tried again', async () => {
   let broken = true;
+  let fail: (error: unknown) => void = () => {};
   const manifest = defineManifest({
     id: 'a.page',
     name: 'Seite',
@@ -272,7 +273,9 @@ test('a view fails alone, shows its code, and can be tried again', async () => {
   const page = definePlugin(manifest, {
     views: {
       page: async () => ({
-        default: defineView(manifest, 'page', ({ root: target, signal }) => {
+        default: defineView(manifest, 'page', (context) => {
+          const { root: target, signal } = context;
+          fail = context.fail;
           if (broken) throw new Error('no');
           target.drawn.push('page');
           signal.addEventListener('abort', () => target.drawn.splice(0));
@@ -306,6 +309,13 @@ test('a view fails alone, shows its code, and can be tried again', async () => {
   expect(target.drawn).toContain('page');
   locale.next('en');
   expect(target.drawn).toContain('en:label');
+  // What a framework catches long after it was shown.
+  fail(new Error('later'));
+  fail(new Error('twice'));
+  await settle();
+  expect(target.states.at(-1)).toMatchObject({ kind: 'failed', code: 'FW1011' });
+  expect(faults).toHaveLength(2);
+  expect(target.drawn).toEqual([]);
   place.abort();
   await settle();
   expect(target.drawn).toEqual([]);

@@ -110,17 +110,24 @@ export class Views {
       await this.#run(shown, scope);
       if (!scope.ended) place.state({ kind: 'shown' });
     } catch (error) {
-      if (scope.ended) return;
-      const code = error instanceof FachwerkError && error.code.startsWith('FW') ? error.code : 'FW1011';
-      await scope.end();
-      scope.report(`view ${view}`, code, error);
-      if (this.#shown.has(shown) && this.#core.lifecycle.phase(plugin.id) !== 'quarantined') {
-        place.state({ kind: 'failed', code, error, retry: () => void this.#show(shown) });
-      }
+      await this.#fail(shown, scope, error);
     }
   }
 
-  async #run({ mount, place, unsaved }: Shown, scope: Scope): Promise<void> {
+  /** Also later, when the view says so itself. */
+  async #fail(shown: Shown, scope: Scope, error: unknown): Promise<void> {
+    if (scope.ended) return;
+    const { plugin, view } = shown.mount;
+    const code = error instanceof FachwerkError && error.code.startsWith('FW') ? error.code : 'FW1011';
+    await scope.end();
+    scope.report(`view ${view}`, code, error);
+    if (this.#shown.has(shown) && this.#core.lifecycle.phase(plugin.id) !== 'quarantined') {
+      shown.place.state({ kind: 'failed', code, error, retry: () => void this.#show(shown) });
+    }
+  }
+
+  async #run(entry: Shown, scope: Scope): Promise<void> {
+    const { mount, place, unsaved } = entry;
     const { options, uses } = this.#core;
     const { plugin, view } = mount;
     const address = plugin.views[view];
@@ -137,6 +144,7 @@ export class Views {
       params: live(scope, 'params', params),
       signal: scope.signal,
       unsaved: (work: Unsaved | undefined) => unsaved.next(scope.ended ? undefined : work),
+      fail: (error: unknown) => void this.#fail(entry, scope, error),
     };
     scope.add(() => unsaved.next(undefined));
     const shown = code.show(

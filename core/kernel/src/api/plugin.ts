@@ -159,6 +159,11 @@ export interface ViewContext<P = unknown, R = unknown> {
   readonly signal: AbortSignal;
   /** Says that there is unsaved work, or (`undefined`) no more. The host guards route, tab, quarantine and update. */
   readonly unsaved: (work: Unsaved | undefined) => void;
+  /**
+   * This view cannot go on: it becomes a placeholder with a code and a retry, and the plugin has one fault more. For
+   * what is thrown where the host cannot catch it: by a framework while it draws, in a timer, in a listener.
+   */
+  readonly fail: (error: unknown) => void;
 }
 
 type All<T> = T extends object ? T : {};
