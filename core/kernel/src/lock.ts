@@ -76,6 +76,20 @@ export interface InstalledPlugin extends PluginFacts {
   readonly settingsSchema?: unknown;
   /** Settings that the Land locked. */
   readonly locked?: readonly string[];
+  /** Of an isolated plugin: the path of its frame document on the host that `pluginOrigins` gives it. */
+  readonly frame?: string;
+}
+
+/** Where the frames of isolated plugins live. */
+export interface PluginOrigins {
+  /**
+   * `wildcard`: each plugin on a host of its own, `<id with . written -->.<base>`, so each in a process of its own.
+   * `single`: all on the host `base`; they share a process and its fate.
+   * `none`: on the workplace's own host; where a browser does not isolate sandboxed frames, in the page's process.
+   */
+  readonly mode: 'wildcard' | 'single' | 'none';
+  /** Host, with a port where it is not the usual one; `*.localhost` without a port takes the page's. Not with `none`. */
+  readonly base?: string;
 }
 
 /** The projection of the lock that a page carries (`<script type="application/json" id="fachwerk-workplace">`). */
@@ -89,6 +103,33 @@ export interface HostLock {
   /** Order and hiding of a point's entries, as `plugin/entry`; `*` stands for the rest. */
   readonly points: Readonly<Record<Id, { readonly order?: readonly string[]; readonly hide?: readonly string[] }>>;
   readonly build: { readonly id: string; readonly development: boolean };
+  /** The rest is there only where a plugin runs isolated. */
+  readonly pluginOrigins?: PluginOrigins;
+  /** Address of the worker that reads what frames send. */
+  readonly broker?: string;
+  /** Address of the JSON Schemas (`BorderShapes`) of all that isolated plugins use and provide. */
+  readonly borderShapes?: string;
+}
+
+/** JSON Schemas of one shape; `{ "x-fachwerk": "blob" }` stands for bytes. */
+export interface BorderShape {
+  readonly data?: unknown;
+  readonly input?: unknown;
+  readonly output?: unknown;
+  readonly context?: unknown;
+  readonly members?: Readonly<Record<string, { readonly input?: unknown; readonly output?: unknown }>>;
+}
+export type BorderShapes = Readonly<Record<Id, BorderShape>>;
+
+/** How the gateway serves the document of an isolated plugin. */
+export interface FrameFacts {
+  /** Host without the port of `*.localhost`; `null`: the workplace's own. */
+  readonly host: string | null;
+  readonly path: string;
+  /** Its file below `site/`. */
+  readonly file: string;
+  /** A list where a header is sent more than once; `{workplace}` stands for the workplace's origin. */
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** `workplace.lock.json`: everything, for review, for the gateway and for a rebuild that must give the same bytes. */
@@ -100,6 +141,8 @@ export interface WorkplaceLock {
   readonly files: Readonly<Record<string, { readonly size: number; readonly sha384: string }>>;
   readonly page: { readonly csp: string; readonly importMap: Readonly<Record<string, string>> };
   readonly gateway: GatewayFacts;
+  /** By plugin id; only where a plugin runs isolated. */
+  readonly frames?: Readonly<Record<string, FrameFacts>>;
   /** By plugin id: where it came from, and sha384 (base64) over its manifest. */
   readonly packages?: Readonly<
     Record<string, { readonly package: string; readonly version: string; readonly manifest: string }>

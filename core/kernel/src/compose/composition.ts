@@ -27,7 +27,28 @@ const plugin = z.strictObject({
   grant: z.array(z.string()).optional().describe('The permissions it gets, exactly these.'),
   backends: record(word, word).optional().describe('Its name of a backend: the name of one of ours.'),
   tier: z.enum(['trusted', 'isolated']).optional(),
+  optional: z.boolean().optional().describe('Left out, with a warning, where it is not installed.'),
 });
+
+/** Host, with a port where it is not the usual one. */
+const host = z
+  .string()
+  .regex(
+    /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z](?:[a-z0-9-]*[a-z0-9])?(?::\d{1,5})?$/,
+    'Write a host name such as "plugins.example.test", in small letters, without a protocol.',
+  );
+const hostPattern = z
+  .string()
+  .regex(/^(?:\*\.)?(?:[a-z0-9-]+\.)*[a-z0-9-]+(?::\d{1,5})?$/, 'Write a host name, or "*." and one.');
+const pluginOrigins = z.discriminatedUnion('mode', [
+  z
+    .strictObject({ mode: z.literal('wildcard'), base: host.optional() })
+    .describe('Each isolated plugin on a host of its own below base: <id with . written -->.<base>.'),
+  z
+    .strictObject({ mode: z.literal('single'), base: host.optional() })
+    .describe('All isolated plugins on the host base: they share a process and its fate.'),
+  z.strictObject({ mode: z.literal('none') }).describe("On the workplace's own host: the weakest border."),
+]);
 
 export const compositionSchema = z.strictObject({
   composition: z.literal(1).describe('Version of this file format.'),
@@ -39,6 +60,9 @@ export const compositionSchema = z.strictObject({
   publicUrl: url(/^https?$/)
     .optional()
     .describe('Where people reach it; required beyond loopback.'),
+  pluginOrigins: pluginOrigins
+    .optional()
+    .describe('Where isolated plugins live; needed beyond loopback if there are any.'),
   trustedProxies: z.array(z.string()).optional().describe('Addresses whose X-Forwarded-* headers count.'),
   identity: z.strictObject({
     issuer: urlOrEmbedded.describe('An OpenID provider, or "embedded".'),
@@ -61,7 +85,17 @@ export const compositionSchema = z.strictObject({
           trusted: z.array(z.string()).optional().describe('Patterns of packages: "@fachwerk/*".'),
         })
         .optional(),
-      permissions: z.strictObject({ deny: z.array(z.string()).optional() }).optional(),
+      permissions: z
+        .strictObject({
+          deny: z.array(z.string()).optional().describe('Nobody may have these.'),
+          review: z.array(z.string()).optional().describe('Whoever has these is named for it in grant.'),
+        })
+        .optional(),
+      network: z
+        .strictObject({
+          allow: z.array(hostPattern).describe('Hosts that plugins with net may reach: "*.example.test".'),
+        })
+        .optional(),
     })
     .optional(),
   plugins: record(packageName, z.union([z.literal(false), z.null(), plugin])).optional(),

@@ -1,3 +1,4 @@
+export { API } from './api-version.ts';
 export { compositionSchema } from './composition.ts';
 export type { Composition, PluginEntry } from './composition.ts';
 export { isId } from './ids.ts';
@@ -6,8 +7,12 @@ export { canonicalJson } from './canonical-json.ts';
 export { manifestSchema, readManifest } from './manifest-facts.ts';
 export type { ManifestFacts } from './manifest-facts.ts';
 export { didYouMean, nearest } from './nearest.ts';
+export { permissionsAsked } from './permissions.ts';
+export { frameHost, isLoopbackHost, pluginLabel } from './plugin-origins.ts';
+export { revocationsSchema } from './revocations.ts';
 export { resolve } from './resolve.ts';
 export type { Resolution, ResolvedPlugin, ResolveInput } from './resolve.ts';
-export type { Installed } from './scene.ts';
+export type { Installed, Previous, Revocation } from './scene.ts';
 export { satisfies } from './semver.ts';
+export { readManifestFacts } from './read-manifest-facts.ts';
 export { readShape, shapeSchema } from './shape-facts.ts';

@@ -30,7 +30,11 @@ const usable = z.union([
 ]);
 const permission = z.union([
   z.enum(['clipboard-write', 'notifications', 'camera', 'microphone', 'display-capture', 'startup']),
-  z.strictObject({ net: z.string().startsWith('https://') }),
+  z.strictObject({
+    net: z
+      .string()
+      .regex(/^https:\/\/(?:[a-z0-9-]+\.)*[a-z0-9-]+(?::\d{1,5})?$/, 'Write an origin: "https://maps.example.test".'),
+  }),
 ]);
 const word = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write small letters, digits and dashes.');
 const key = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'Write a name such as "mailStore".');

@@ -6,6 +6,11 @@ import { namedIds } from './contributions.ts';
 import { inComposition } from './issue.ts';
 import { entryOf, lookup, type Installed, type Scene } from './scene.ts';
 
+/** What the permissions of a plugin follow from. */
+interface Asked extends Pick<Scene, 'shapes'> {
+  readonly plugins: readonly Pick<Installed, 'manifest'>[];
+}
+
 function needsOf(shape: ShapeFacts | undefined, members?: readonly string[]): readonly string[] {
   if (!shape) return [];
   const parts = Object.entries(shape.members ?? {})
@@ -14,7 +19,7 @@ function needsOf(shape: ShapeFacts | undefined, members?: readonly string[]): re
   return [shape.needs, ...parts].filter((need) => need !== undefined);
 }
 
-function needsOfUse(scene: Scene, use: UseFacts): readonly string[] {
+function needsOfUse(scene: Asked, use: UseFacts): readonly string[] {
   const shape = lookup(scene.shapes, use.id);
   if (!use.namedBy) return needsOf(shape, use.members);
   return scene.plugins.flatMap(({ manifest }) =>
@@ -26,7 +31,7 @@ function needsOfUse(scene: Scene, use: UseFacts): readonly string[] {
 }
 
 /** What an owner of a point does with its entries, it does itself: it runs their commands and reads the topics they name. */
-function needsOfPoint(scene: Scene, point: Id): readonly string[] {
+function needsOfPoint(scene: Asked, point: Id): readonly string[] {
   const commands = scene.plugins.flatMap(({ manifest }) =>
     manifest.contributes.filter((entry) => entry.point === point).flatMap(({ command }) => command ?? []),
   );
@@ -34,7 +39,7 @@ function needsOfPoint(scene: Scene, point: Id): readonly string[] {
 }
 
 /** All that a plugin asks for, sorted. */
-function permissionsAsked(scene: Scene, { manifest }: Installed): readonly string[] {
+export function permissionsAsked(scene: Asked, { manifest }: Pick<Installed, 'manifest'>): readonly string[] {
   const asked = [
     ...Object.values(manifest.uses).flatMap((use) => needsOfUse(scene, use)),
     ...Object.values(manifest.opens).flatMap((point) => needsOfPoint(scene, point)),
@@ -60,12 +65,14 @@ export function grantPermissions(
 function grant(scene: Scene, plugin: Installed, trusted: boolean): readonly string[] {
   const asked = permissionsAsked(scene, plugin);
   const denied = new Set(scene.composition.policy?.permissions?.deny);
+  const review = new Set(scene.composition.policy?.permissions?.review);
   const own = entryOf(scene, plugin).grant;
   // A trusted plugin could do everything anyway; its list is a guard rail, so it is written by hand only to narrow it.
   const given = own ?? (trusted ? asked : []);
   for (const permission of asked) {
-    if (denied.has(permission)) reportDenied(scene, plugin, permission);
+    if (matchesAny(denied, permission)) reportDenied(scene, plugin, permission);
     else if (!given.includes(permission)) reportMissing(scene, plugin, permission, given);
+    else if (own === undefined && matchesAny(review, permission)) reportUnnamed(scene, plugin, permission, asked);
   }
   for (const permission of own ?? []) {
     if (asked.includes(permission)) continue;
@@ -76,7 +83,20 @@ function grant(scene: Scene, plugin: Installed, trusted: boolean): readonly stri
       at: inComposition('plugins', plugin.package, 'grant'),
     });
   }
-  return asked.filter((permission) => given.includes(permission) && !denied.has(permission));
+  return asked.filter((permission) => given.includes(permission) && !matchesAny(denied, permission));
+}
+
+/** `net` stands for every address. */
+const matchesAny = (list: ReadonlySet<string>, permission: string): boolean =>
+  list.has(permission) || (permission.startsWith('net:') && list.has('net'));
+
+function reportUnnamed(scene: Scene, plugin: Installed, permission: string, asked: readonly string[]): void {
+  scene.issue({
+    code: 'FW1239',
+    message: `"${plugin.manifest.id}" gets the permission "${permission}", which policy.permissions.review wants named.`,
+    fix: `Review it, then write at '${plugin.package}': grant: [${asked.join(', ')}].`,
+    at: inComposition('plugins', plugin.package),
+  });
 }
 
 function reportDenied(scene: Scene, plugin: Installed, permission: string): void {

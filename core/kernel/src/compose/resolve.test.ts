@@ -79,8 +79,9 @@ describe('plugins', () => {
 
   it('run where the composition says and they can', () => {
     const stranger = plugin('x', {}, { package: '@other/x' });
-    expect(found([stranger])).toEqual(['FW1224 plugins.@other/x']);
-    expect(found([stranger], { plugins: { '@other/x': { tier: 'trusted' } } })).toEqual([]);
+    const tierOf = (written: Partial<Composition> = {}) => resolve(input([stranger], written)).plugins[0]?.facts.tier;
+    expect(tierOf()).toBe('isolated');
+    expect(tierOf({ plugins: { '@other/x': { tier: 'trusted' } } })).toBe('trusted');
     expect(found([plugin('x', { tiers: ['isolated'] })])).toEqual(['FW1223 plugins.@our/x']);
   });
 

@@ -1,28 +1,39 @@
 /** From what is installed and what a Land wrote to who serves whom: fail-closed, with one coded issue for each cause. */
 import type { Tier } from '../api/manifest.ts';
 import type { Id } from '../api/shapes.ts';
-import type { HostLock, PluginFacts, ShapeFacts } from '../lock.ts';
+import type { HostLock, PluginFacts, PluginOrigins, ShapeFacts } from '../lock.ts';
+import { checkApi } from './api-version.ts';
 import { bindBackends } from './backends.ts';
 import type { Composition } from './composition.ts';
 import { checkContributions } from './contributions.ts';
 import { checkVersions, orderPlugins } from './graph.ts';
 import type { Issue } from './issue.ts';
 import type { ManifestFacts } from './manifest-facts.ts';
+import { checkOutflows } from './outflows.ts';
 import { grantPermissions } from './permissions.ts';
+import { chooseOrigins } from './plugin-origins.ts';
 import { arrangePoints, findOpeners } from './points.ts';
 import { bindProviders } from './providers.ts';
+import { checkRevocations } from './revocations.ts';
 import { chooseTiers } from './tiers.ts';
+import { checkUpdates } from './updates.ts';
 import { checkUses } from './uses.ts';
-import { findDoubles, type Installed, type Scene } from './scene.ts';
+import { findDoubles, type Installed, type Previous, type Revocation, type Scene } from './scene.ts';
 
 export interface ResolveInput {
   readonly composition: Composition;
   /** Version of the host. */
   readonly host: string;
+  /** Major of the plugin API that the host speaks; `API` if it is not said. */
+  readonly api?: number;
   /** Packages the host gives to plugins (`lit`, `rxjs`, `@fachwerk/ui`) with their versions. */
   readonly shared: Readonly<Record<string, string>>;
   readonly plugins: readonly Installed[];
   readonly shapes: Readonly<Record<Id, ShapeFacts>>;
+  /** Of the lock in force: what an update must not change without a line of the Land. */
+  readonly previous?: readonly Previous[];
+  /** Of `revocations.json`. */
+  readonly revocations?: readonly Revocation[];
   /** Checks the data of a contribution against the schema of its point. */
   readonly check: Scene['check'];
 }
@@ -41,6 +52,8 @@ export interface Resolution {
   readonly plugins: readonly ResolvedPlugin[];
   readonly providers: HostLock['providers'];
   readonly points: HostLock['points'];
+  /** There only when a plugin runs isolated. */
+  readonly pluginOrigins?: PluginOrigins;
 }
 
 /** Resolves a composition. With any issue in it the rest of the resolution must not be used. */
@@ -56,13 +69,18 @@ export function resolve(input: ResolveInput): Resolution {
   // Everything below speaks of plugins by id, so two with one id end it here.
   if (!findDoubles(scene)) return { issues, warnings, plugins: [], providers: {}, points: {} };
   checkVersions(scene);
+  checkApi(scene);
+  checkRevocations(scene);
   const tiers = chooseTiers(scene);
+  const pluginOrigins = chooseOrigins(scene, tiers);
   const providers = bindProviders(scene);
   checkUses(scene, providers);
   const openers = findOpeners(scene, tiers);
   checkContributions(scene, providers, openers);
   const points = arrangePoints(scene);
   const granted = grantPermissions(scene, tiers);
+  checkOutflows(scene, granted);
+  checkUpdates(scene, tiers, granted);
   const backends = bindBackends(scene);
   const plugins = orderPlugins(scene, providers).map((plugin): ResolvedPlugin => ({
     package: plugin.package,
@@ -70,7 +88,7 @@ export function resolve(input: ResolveInput): Resolution {
     granted: granted.get(plugin.manifest.id) ?? [],
     backends: backends.get(plugin.manifest.id) ?? {},
   }));
-  return { issues, warnings, plugins, providers, points };
+  return { issues, warnings, plugins, providers, points, ...(pluginOrigins && { pluginOrigins }) };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import type { Tier } from '../api/manifest.ts';
 import type { Id } from '../api/shapes.ts';
 import type { ShapeFacts } from '../lock.ts';
 import type { Composition, PluginEntry } from './composition.ts';
@@ -10,18 +11,41 @@ export interface Installed {
   readonly package: string;
   readonly version: string;
   readonly manifest: ManifestFacts;
+  /** Of a packed plugin: the major of the plugin API that it was built for. */
+  readonly api?: number;
   /** Ranges of what it wants from the host. */
   readonly peers: Readonly<Record<string, string>>;
+}
+
+/** A plugin as the lock that is in force has it. */
+export interface Previous {
+  readonly id: string;
+  readonly version: string;
+  readonly tier: Tier;
+  readonly granted: readonly string[];
+}
+
+/** Versions of a plugin that must not be composed: a line of `revocations.json`. */
+export interface Revocation {
+  /** Of the plugin. */
+  readonly id: string;
+  /** As npm writes ranges; `*` for all. */
+  readonly range: string;
+  readonly reason: string;
 }
 
 /** What all checks look at, and where they report. */
 export interface Scene {
   readonly composition: Composition;
   readonly host: string;
+  /** Major of the plugin API that the host speaks. */
+  readonly api?: number;
   readonly shared: Readonly<Record<string, string>>;
   /** Sorted by id. */
   readonly plugins: readonly Installed[];
   readonly shapes: Readonly<Record<Id, ShapeFacts>>;
+  readonly previous?: readonly Previous[];
+  readonly revocations?: readonly Revocation[];
   check(point: Id, data: unknown): readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
   issue(issue: Issue): void;
   warn(issue: Issue): void;

@@ -116,3 +116,9 @@ export function satisfies(version: string, range: string): boolean {
   const accepts = (candidate: Version) => sets.some((set) => set.every((bounds) => inside(candidate, bounds)));
   return accepts(parsed) || (parsed.pre.length > 0 && accepts(release));
 }
+
+/** Whether `version` comes before `other`; what cannot be read comes before nothing. */
+export function isOlder(version: string, other: string): boolean {
+  const [a, b] = [parseVersion(version), parseVersion(other)];
+  return a !== undefined && b !== undefined && compareVersions(a, b) < 0;
+}

@@ -28,13 +28,6 @@ export function chooseTiers(scene: Scene): ReadonlyMap<string, Tier> {
         fix: `Write tier: ${other} at '${plugin.package}' if you want that, or remove the plugin.`,
         at: inComposition('plugins', plugin.package),
       });
-    } else if (tier === 'isolated') {
-      scene.issue({
-        code: 'FW1224',
-        message: `"${plugin.manifest.id}" would run isolated, and this version cannot run isolated plugins yet.`,
-        fix: `If you have reviewed it: add '${plugin.package}' to policy.tier.trusted, or write tier: trusted at it.`,
-        at: inComposition('plugins', plugin.package),
-      });
     }
   }
   return tiers;
