@@ -9,6 +9,8 @@ import { createRateLimit } from './http/rate-limit.ts';
 import type { Log } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Limits } from './limits.ts';
+import { createServeFrame } from './site/frame-documents.ts';
+import type { Composed } from './site/site-routes.ts';
 
 export interface FrontParts {
   readonly limits: Limits;
@@ -17,9 +19,10 @@ export interface FrontParts {
   readonly embedded: Embedded;
   readonly app: Hono<Env>;
   readonly address: (request: IncomingMessage) => string;
+  readonly composed: Composed;
 }
 
-export function assembleFront({ limits, place, log, embedded, app, address }: FrontParts): RequestListener {
+export function assembleFront({ limits, place, log, embedded, app, address, composed }: FrontParts): RequestListener {
   // The adapter must not put its own Request and Response in place of Node's, nor read a body that a handler streams.
   const adapter = { overrideGlobalObjects: false, autoCleanupIncoming: false };
   return createFront({
@@ -27,6 +30,7 @@ export function assembleFront({ limits, place, log, embedded, app, address }: Fr
     log,
     headers: securityHeaders(place),
     address,
+    serveFrame: createServeFrame(composed, place),
     perSignIn: createRateLimit(limits.signInBurst, limits.signInRate),
     identity: embedded.identity?.handler,
     app: getRequestListener(app.fetch, adapter),

@@ -97,5 +97,11 @@ export const codes = {
   FW5515: [500, 'A plugin is bound to a backend that does not exist', 'Run fachwerk build'],
   FW5516: [500, 'The data folder cannot be used', 'Check its owner and free space'],
   FW5517: [500, 'The data folder belongs to a newer version', 'Use that version'],
+  FW5530: [404, 'This host has the documents of isolated plugins and nothing else', 'Open the workplace instead'],
+  FW5531: [
+    500,
+    'The host of a plugin is the workplace itself',
+    'Correct pluginOrigins in workplace.yaml and build again',
+  ],
 } as const;
 export type Code = keyof typeof codes;

@@ -37,7 +37,7 @@ export async function createGateway(
   ending.remove(stopServer);
   ending.add(() => server.stop(limits.stop));
   ending.add(parts.endStreams);
-  server.serve(assembleFront({ limits, place, log, embedded, address, app: parts.app }));
+  server.serve(assembleFront({ limits, place, log, embedded, address, composed, app: parts.app }));
   log('ready', { build: first.lock.host.build.id });
   return {
     url: place.origin,

@@ -15,8 +15,8 @@ export interface Workplace {
   readonly folder: string;
   readonly site: string;
   readonly data: string;
-  /** Writes site and lock anew. */
-  build(facts: Partial<GatewayFacts>, id?: string): Promise<void>;
+  /** Writes site and lock anew; a frame's document is `document of <plugin>`. */
+  build(facts: Partial<GatewayFacts>, id?: string, frames?: WorkplaceLock['frames']): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -28,13 +28,13 @@ export async function makeWorkplace(facts: Partial<GatewayFacts> = {}): Promise<
     folder,
     site,
     data: path.join(folder, 'data'),
-    async build(changed, id = 'one') {
-      const files = siteFiles(id);
+    async build(changed, id = 'one', frames = undefined) {
+      const files = { ...siteFiles(id), ...documentsOf(frames) };
       for (const [name, bytes] of Object.entries(files)) {
         await mkdir(path.dirname(path.join(site, name)), { recursive: true });
         await writeFile(path.join(site, name), bytes);
       }
-      await writeFile(path.join(folder, 'workplace.lock.json'), JSON.stringify(lockOf(files, changed, id)));
+      await writeFile(path.join(folder, 'workplace.lock.json'), JSON.stringify(lockOf(files, changed, { id, frames })));
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
@@ -55,7 +55,22 @@ function siteFiles(id: string): Record<string, Buffer> {
   };
 }
 
-function lockOf(files: Record<string, Buffer>, facts: Partial<GatewayFacts>, id: string): WorkplaceLock {
+const documentsOf = (frames: WorkplaceLock['frames'] = {}): Record<string, Buffer> =>
+  Object.fromEntries(
+    Object.entries(frames).flatMap(([plugin, { file }]) => {
+      const text = Buffer.from(`document of ${plugin} `.repeat(20));
+      return [
+        [file, text],
+        [`${file}.br`, brotliCompressSync(text)],
+      ];
+    }),
+  );
+
+function lockOf(
+  files: Record<string, Buffer>,
+  facts: Partial<GatewayFacts>,
+  { id, frames }: { readonly id: string; readonly frames: WorkplaceLock['frames'] },
+): WorkplaceLock {
   const lock: Omit<WorkplaceLock, 'root'> = {
     lock: 1,
     composition: 'workplace.yaml',
@@ -78,6 +93,7 @@ function lockOf(files: Record<string, Buffer>, facts: Partial<GatewayFacts>, id:
       csp,
       importMap: {},
     },
+    ...(frames && { frames }),
     gateway: { trustedProxies: [], identity, backends: {}, plugins: {}, ...facts },
     warnings: [],
   };

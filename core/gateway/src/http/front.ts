@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { asGatewayError, GatewayError } from '../gateway-error.ts';
+import type { ServeFrame } from '../site/frame-documents.ts';
 import { refuse } from './answer.ts';
 import { isNavigation } from './navigation.ts';
 import type { Place } from './place.ts';
@@ -11,6 +12,8 @@ export interface FrontOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly log: Log;
   readonly address: (request: IncomingMessage) => string;
+  /** Before all else: the hosts of plugins have nothing in common with the workplace's. */
+  readonly serveFrame: ServeFrame;
   readonly perSignIn: RateLimit;
   readonly identity: ((request: IncomingMessage, response: ServerResponse) => unknown) | undefined;
   readonly app: RequestListener;
@@ -20,6 +23,7 @@ export interface FrontOptions {
 export function createFront(options: FrontOptions): RequestListener {
   return (request, response) => {
     logRequest(options.log, request, response);
+    if (options.serveFrame(request, response)) return;
     for (const [name, value] of Object.entries(options.headers)) response.setHeader(name, value);
     const refused = check(request, options);
     if (refused) return refuse(response, refused);

@@ -6,6 +6,7 @@ const templates: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/store\/[^/]*$/, '/api/store/:plugin'],
   [/^\/api\/store\/.*/, '/api/store/:plugin/:key'],
   [/^\/api\/.*/, '/api/*'],
+  [/^\/(?:isolated\/[^/]+\/)?[0-9a-f]{32}\/frame\.html$/, '/:digest/frame.html'],
   [/^\/assets\/.*/, '/assets/*'],
   [/^\/identity\/.*/, '/identity/*'],
 ];

@@ -23,7 +23,7 @@ export function serveFile(
   file: SiteFile,
   headers: Readonly<Record<string, string>>,
 ): Response {
-  const [encoding, packed] = pack(c.req.header('accept-encoding'), site, name) ?? [undefined, file];
+  const [encoding, packed] = packedFile(c.req.header('accept-encoding'), site, name) ?? [undefined, file];
   const etag = `"${packed.sha384.slice(0, 32)}"`;
   const shared = { ...headers, etag, vary: 'Accept-Encoding' };
   if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, shared);
@@ -35,7 +35,12 @@ export function serveFile(
   });
 }
 
-function pack(accepted: string | undefined, site: Site, name: string): readonly [string, SiteFile] | undefined {
+/** The smaller form of a file that the browser takes; `undefined` if there is none. */
+export function packedFile(
+  accepted: string | undefined,
+  site: Site,
+  name: string,
+): readonly [string, SiteFile] | undefined {
   for (const [encoding, suffix] of encodings) {
     const packed = site.get(name + suffix);
     if (packed && accepts(accepted, encoding)) return [encoding, packed];

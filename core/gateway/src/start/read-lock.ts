@@ -18,6 +18,7 @@ export async function readLock(workplace: string): Promise<WorkplaceLock> {
   const lock = json as WorkplaceLock;
   if (lockRoot(lock) !== lock.root) throw new GatewayError('FW5503', file);
   checkBindings(lock);
+  checkFrames(lock);
   return lock;
 }
 
@@ -33,4 +34,13 @@ function checkBindings({ gateway }: WorkplaceLock): void {
   for (const [plugin, { backends }] of Object.entries(gateway.plugins))
     for (const name of Object.values(backends))
       if (!Object.hasOwn(gateway.backends, name)) throw new GatewayError('FW5515', `${plugin}: ${name}`);
+}
+
+/** Each document is a file that is compared, and its host is not where cookies live. */
+function checkFrames({ frames = {}, files, gateway: { publicUrl } }: WorkplaceLock): void {
+  const own = publicUrl === undefined ? ['localhost', '127.0.0.1', '[::1]'] : [new URL(publicUrl).host];
+  for (const [plugin, { host, file }] of Object.entries(frames)) {
+    if (!Object.hasOwn(files, file)) throw new GatewayError('FW5502', `${plugin}: ${file}`);
+    if (host !== null && own.includes(host)) throw new GatewayError('FW5531', `${plugin}: ${host}`);
+  }
 }
