@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { viteComponentFiles } from './sdk/cli/src/components/component-files.ts';
 import { findChromium } from './tools/chromium.ts';
 import { reporters } from './tools/reporters.ts';
 
@@ -18,7 +19,7 @@ declare module 'vitest' {
 const conditions = ['@fachwerk/source', 'module', 'browser', 'development|production'];
 const bundledEarly = {
   entries: [
-    '{core/kernel,core/shell,sdk/ui,plugins/*}/src/**/*.ts',
+    '{core/kernel,core/shell,sdk/{sdk,ui},plugins/*,examples/plugin-*}/src/**/*.{ts,tsx}',
     '!**/*.{test-d,bench}.ts',
     '!core/kernel/src/compose/**',
   ],
@@ -45,7 +46,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['{core,sdk,plugins}/*/src/**/*.test.ts', 'tools/**/*.test.ts'],
+          include: ['{core,sdk,plugins}/*/src/**/*.test.ts', 'examples/plugin-*/src/*.test.ts', 'tools/**/*.test.ts'],
           exclude: ['**/*.{browser,peer}.test.ts', '**/node_modules/**'],
           testTimeout: 20_000,
         },
@@ -68,9 +69,10 @@ export default defineConfig({
               extends: true as const,
               // Found while tests load they would make the page load again, and the first run after an install fail.
               optimizeDeps: bundledEarly,
+              plugins: [viteComponentFiles([])],
               test: {
                 name: 'browser',
-                include: ['{core,sdk,plugins}/*/src/**/*.browser.test.ts'],
+                include: ['{core,sdk,plugins}/*/src/**/*.browser.test.ts', 'examples/plugin-*/src/*.browser.test.ts'],
                 browser: browser(),
               },
             },

@@ -72,5 +72,5 @@ export type {
   When,
 } from '@fachwerk/kernel/api';
 export { defineView, elementView } from './view.ts';
-export type { Entry, EntryOf, UsesOf, ViewContext } from './view.ts';
+export type { Entry, EntryOf, UsesOf, ViewContext, ViewProps } from './view.ts';
 export { blob, nothing } from './schema.ts';

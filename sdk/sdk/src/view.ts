@@ -1,5 +1,6 @@
 import { viewDefiner } from '@fachwerk/kernel/api';
 import type {
+  ContextOf,
   DefineView,
   Entry as EntryIn,
   Manifest,
@@ -7,6 +8,7 @@ import type {
   PointName,
   UsesOf as UsesIn,
   ViewContext as ViewIn,
+  ViewName,
 } from '@fachwerk/kernel/api';
 
 /** Somebody's contribution to a point of yours, ready to use: `run` its command, `mount` its view. */
@@ -23,6 +25,22 @@ export type EntryOf<N> = N extends PointName<infer D, infer C, infer V, infer K>
 export type UsesOf<M extends Manifest> = UsesIn<M, HTMLElement>;
 /** Where a view is shown and with what. Whatever is bound to `signal` ends with it. */
 export type ViewContext<P = unknown> = ViewIn<P, HTMLElement>;
+/**
+ * What the view `K` of a plugin with this manifest is shown with: props of a component in React and Svelte, the answer
+ * of `useView` in Vue, properties of an element.
+ *
+ * ```ts
+ * function Rooms({ view, uses, ctx }: ViewProps<typeof manifest, 'rooms'>) { … }
+ * ```
+ */
+export interface ViewProps<M extends Manifest, K extends keyof NonNullable<M['provides']>> {
+  /** Where it is shown, with what, and until when. */
+  readonly view: ViewContext<NonNullable<M['provides']>[K] extends ViewName<infer P> ? P : never>;
+  /** Everything that the manifest uses and opens, under the names it chose. */
+  readonly uses: UsesOf<M>;
+  /** Texts, language, settings, log. */
+  readonly ctx: ContextOf<M>;
+}
 
 /**
  * One view of a plugin, in a module of its own.
