@@ -1,7 +1,7 @@
 /** What is sent, in kB (1000 bytes) of brotli. Needs no browser: the builder says what a page asks for. */
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { WorkplaceBuilder } from '../../sdk/cli/src/index.ts';
+import { WorkplaceBuilder } from '../../sdk/cli/src/engine.ts';
 import { bundleScripts, type Script } from './bundle-script.ts';
 import type { Numbers } from './part.ts';
 import { sum } from './statistics.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { WorkplaceBuilder } from './index.ts';
+import { WorkplaceBuilder } from './engine.ts';
 import { firstLoad } from './site/first-load.ts';
 
 const kilobyte = 1000;

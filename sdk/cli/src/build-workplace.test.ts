@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { WorkplaceLock } from '@fachwerk/kernel';
 import { canonicalJson } from '@fachwerk/kernel/compose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { buildWorkplace, runCommand, type BuildResult } from './index.ts';
+import { buildWorkplace, runCommand, type BuildResult } from './engine.ts';
 import { createTestWorkplace, writePlugin, type TestWorkplace } from './workplace.fixture.ts';
 
 let workplace: TestWorkplace;

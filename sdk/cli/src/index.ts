@@ -1,6 +1,2 @@
-export { buildWorkplace, WorkplaceBuilder } from './build-workplace.ts';
-export type { BuildOptions, BuildResult } from './build-workplace.ts';
-export { workplaceSchema } from './composition/known-keys.ts';
-export { printIssue } from './located-issue.ts';
-export type { LocatedIssue } from './located-issue.ts';
-export { runCommand } from './run-command.ts';
+export { defineConfig } from './plugin-dev/define-config.ts';
+export type { BackendConfig, Budgets, DevPlugin, DevWorkplace, PluginConfig } from './plugin-dev/define-config.ts';

@@ -1,17 +1,5 @@
 import { parseArgs } from 'node:util';
-import { build } from './commands/build.ts';
-import { explain } from './commands/explain.ts';
-
-const usage = `fachwerk build [folder]   composes a workplace: site and lock, or coded errors
-fachwerk serve [folder]   serves a built workplace
-fachwerk dev   [folder]   builds, serves, builds again after each change and reloads
-fachwerk explain PATH [folder]   what a path of the composition is, and where that is written
-
-  --json          issues as JSON (build)
-  --shell NAME    a shell of your own instead of @fachwerk/shell (build, dev)
-
-Environment of serve and dev: PORT (8080), HOST (127.0.0.1), FACHWERK_DATA (.data), FACHWERK_JMAP_PORT (8081)
-`;
+import { usage } from './usage.ts';
 
 /** Runs one command to its end. The answer is the exit code. */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -27,25 +15,60 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   }
 }
 
+const options = {
+  json: { type: 'boolean', default: false },
+  shell: { type: 'string' },
+  tier: { type: 'string' },
+  workplace: { type: 'string' },
+  yes: { type: 'boolean', short: 'y', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  unchecked: { type: 'boolean', default: false },
+  unpacked: { type: 'boolean', default: false },
+  fix: { type: 'boolean', default: false },
+  'no-browser': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], allowPositionals: true, options });
+type Values = ReturnType<typeof parse>['values'];
+/** Each command loads what it needs and no more: a gateway is not there to pack a plugin. */
+type Command = (rest: readonly string[], values: Values) => Promise<number | undefined>;
+
+const shellOf = ({ shell }: Values) => (shell === undefined ? {} : { shell });
+
+const commands: Readonly<Record<string, Command>> = {
+  async build([folder = '.'], values) {
+    const { build } = await import('./commands/build.ts');
+    return build({ folder, json: values.json, ...shellOf(values) });
+  },
+  async serve([folder = '.']) {
+    const { serveUntilEnded } = await import('./commands/until-ended.ts');
+    return serveUntilEnded(folder);
+  },
+  async dev([folder = '.'], values) {
+    const { developUntilEnded } = await import('./commands/until-ended.ts');
+    return developUntilEnded({ folder, ...shellOf(values) });
+  },
+  async explain([path, folder = '.']) {
+    const { explain } = await import('./commands/explain.ts');
+    return path === undefined ? undefined : explain(path, folder);
+  },
+  async check([folder = '.'], { json, fix, 'no-browser': withoutBrowser }) {
+    const { check } = await import('./commands/check.ts');
+    return check({ folder, json, fix, browser: !withoutBrowser });
+  },
+  async bundle([folder = '.'], { json, unchecked, unpacked }) {
+    const { bundle } = await import('./commands/bundle.ts');
+    return bundle({ folder, json, unchecked, unpacked });
+  },
+};
+
 async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      shell: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
-  const [command, ...rest] = positionals;
-  if (command === 'explain' && rest[0] !== undefined) return explain(rest[0], rest[1] ?? '.');
-  const [folder = '.'] = rest;
-  const shell = values.shell === undefined ? {} : { shell: values.shell };
-  if (command === 'build') return build({ folder, json: values.json, ...shell });
-  // The gateway is loaded by those that need it.
-  if (command === 'serve' || command === 'dev') {
-    const { serveUntilEnded, developUntilEnded } = await import('./commands/until-ended.ts');
-    return command === 'serve' ? serveUntilEnded(folder) : developUntilEnded({ folder, ...shell });
+  const { values, positionals } = parse(args);
+  const [name = '', ...rest] = positionals;
+  if (!values.help && Object.hasOwn(commands, name)) {
+    const code = await commands[name]!(rest, values);
+    if (code !== undefined) return code;
   }
   process.stdout.write(usage);
   return values.help ? 0 : 2;

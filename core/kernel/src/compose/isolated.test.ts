@@ -85,3 +85,10 @@ describe('what leaves', () => {
     expect(made(trusted, reaching).codes).toEqual([]);
   });
 });
+
+it.each(['administration', 'diagnostics'])('%s is never given to an isolated plugin', (permission) => {
+  const looking = rooms({ permissions: [permission as 'startup'] });
+  const entry = { grant: [permission] };
+  expect(made({ plugins: { '@acme/rooms': entry } }, looking).codes).toEqual(['FW2005']);
+  expect(made({ plugins: { '@acme/rooms': { ...entry, tier: 'trusted' } } }, looking).codes).toEqual([]);
+});

@@ -70,7 +70,8 @@ function grant(scene: Scene, plugin: Installed, trusted: boolean): readonly stri
   // A trusted plugin could do everything anyway; its list is a guard rail, so it is written by hand only to narrow it.
   const given = own ?? (trusted ? asked : []);
   for (const permission of asked) {
-    if (matchesAny(denied, permission)) reportDenied(scene, plugin, permission);
+    if (!trusted && lookInto.has(permission)) reportIsolated(scene, plugin, permission);
+    else if (matchesAny(denied, permission)) reportDenied(scene, plugin, permission);
     else if (!given.includes(permission)) reportMissing(scene, plugin, permission, given);
     else if (own === undefined && matchesAny(review, permission)) reportUnnamed(scene, plugin, permission, asked);
   }
@@ -83,12 +84,27 @@ function grant(scene: Scene, plugin: Installed, trusted: boolean): readonly stri
       at: inComposition('plugins', plugin.package, 'grant'),
     });
   }
-  return asked.filter((permission) => given.includes(permission) && !matchesAny(denied, permission));
+  return asked.filter(
+    (permission) =>
+      given.includes(permission) && !matchesAny(denied, permission) && (trusted || !lookInto.has(permission)),
+  );
 }
 
 /** `net` stands for every address. */
 const matchesAny = (list: ReadonlySet<string>, permission: string): boolean =>
   list.has(permission) || (permission.startsWith('net:') && list.has('net'));
+
+/** Rights to look into others. Behind a border they would be a hole in it. */
+const lookInto: ReadonlySet<string> = new Set(['administration', 'diagnostics']);
+
+function reportIsolated(scene: Scene, plugin: Installed, permission: string): void {
+  scene.issue({
+    code: 'FW2005',
+    message: `"${plugin.manifest.id}" would run isolated and needs "${permission}", which no isolated plugin is given.`,
+    fix: `Write '${plugin.package}': false, or, if you have reviewed it, tier: trusted at it.`,
+    at: inComposition('plugins', plugin.package),
+  });
+}
 
 function reportUnnamed(scene: Scene, plugin: Installed, permission: string, asked: readonly string[]): void {
   scene.issue({

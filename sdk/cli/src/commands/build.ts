@@ -1,5 +1,5 @@
 import { buildWorkplace } from '../build-workplace.ts';
-import { printIssue, type LocatedIssue } from '../located-issue.ts';
+import { report } from './report.ts';
 
 export interface BuildArguments {
   readonly folder: string;
@@ -16,12 +16,4 @@ export async function build({ folder, json, shell }: BuildArguments): Promise<nu
     if (summary !== undefined) process.stdout.write(`Built ${folder}: ${summary}\n`);
   }
   return issues.length > 0 ? 1 : 0;
-}
-
-export function report(issues: readonly LocatedIssue[], warnings: readonly LocatedIssue[]): void {
-  const cwd = process.cwd();
-  for (const warning of warnings) process.stderr.write(`warning: ${printIssue(warning, cwd)}\n`);
-  for (const issue of issues) process.stderr.write(`${printIssue(issue, cwd)}\n`);
-  if (issues.length > 0)
-    process.stderr.write(`\n${issues.length} ${issues.length === 1 ? 'error' : 'errors'}, nothing written.\n`);
 }

@@ -4,7 +4,7 @@ import type { Gateway } from '@fachwerk/gateway';
 import { WorkplaceBuilder } from '../build-workplace.ts';
 import { writeSite } from '../site/write-site.ts';
 import { watchFiles } from '../watch-files.ts';
-import { report } from './build.ts';
+import { report } from './report.ts';
 import { serve } from './serve.ts';
 
 export interface DevOptions {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { buildWorkplace } from '../index.ts';
+import { buildWorkplace } from '../engine.ts';
 import { createTestWorkplace, type TestWorkplace } from '../workplace.fixture.ts';
 
 let workplace: TestWorkplace;

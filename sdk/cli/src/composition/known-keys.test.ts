@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { workplaceSchema } from '../index.ts';
+import { workplaceSchema } from '../engine.ts';
 import { knownKeys } from './known-keys.ts';
 
 it('is what editors read: pnpm --filter @fachwerk/cli generate', () => {

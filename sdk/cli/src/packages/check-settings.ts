@@ -1,7 +1,8 @@
 /** What a Land sets, checked by the settings' shape and completed by its defaults. */
 import { didYouMean, type Issue, type PluginEntry } from '@fachwerk/kernel/compose';
-import { z } from 'zod';
-import type { ReadPlugin, Shape } from './read-plugins.ts';
+import { borderShape } from './border-shape.ts';
+import type { ReadPlugin } from './read-plugins.ts';
+import type { Shape } from './shape.ts';
 
 export interface ReadSettings {
   readonly settingsValue?: Readonly<Record<string, unknown>>;
@@ -48,7 +49,7 @@ export function checkSettings(
   }
   const settingsValue = (result as { value: Record<string, unknown> }).value;
   return {
-    settings: { settingsValue, settingsSchema: jsonSchema(shape.data), ...(entry.lock && { locked: entry.lock }) },
+    settings: { settingsValue, settingsSchema: jsonSchema(shape), ...(entry.lock && { locked: entry.lock }) },
     issues,
   };
 }
@@ -58,10 +59,6 @@ const hint = (key: string, known: readonly string[]): string =>
     ? 'Remove it: this plugin has no settings.'
     : `Known are: ${known.join(', ')}.${didYouMean(key, known)}`;
 
-/** A schema of zod says its own JSON Schema; others need not. */
-function jsonSchema(schema: unknown): { properties?: Record<string, unknown> } {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema as z.ZodType, { unrepresentable: 'any', io: 'input' });
-  return json;
-}
+const jsonSchema = (shape: Shape) => borderShape(shape).data as { properties?: Record<string, unknown> };
 
-const fieldsOf = (shape: Shape): string[] => Object.keys(shape.data ? (jsonSchema(shape.data).properties ?? {}) : {});
+const fieldsOf = (shape: Shape): string[] => Object.keys(shape.data ? (jsonSchema(shape).properties ?? {}) : {});

@@ -2,11 +2,15 @@
  * Evaluates manifests and schema files: they are code on disk and data afterwards.
  * One bundle of them all is imported from memory, so a rebuild sees new files (Node never forgets a module) and nothing is written.
  */
+import { resolve } from 'node:path';
 import { build, type BuildFailure } from 'esbuild';
 import { bundleOptions } from '../bundle/bundle-options.ts';
 import { toBundleError } from '../bundle/bundler.ts';
 import { stampFiles } from '../file-stamps.ts';
 import type { LocatedIssue } from '../located-issue.ts';
+
+/** Of this drive: paths of files on it are relative to here. */
+const root = resolve('/');
 
 interface Evaluated {
   /** What the module exports, by file. */
@@ -53,19 +57,19 @@ async function bundle(files: readonly string[]): Promise<Bundled> {
   try {
     const { outputFiles, metafile } = await build({
       ...bundleOptions,
-      absWorkingDir: '/',
+      absWorkingDir: root,
       platform: 'node',
       target: 'node24',
-      stdin: { contents: `export default {\n${lines.join('\n')}\n};`, resolveDir: '/', loader: 'js' },
+      stdin: { contents: `export default {\n${lines.join('\n')}\n};`, resolveDir: root, loader: 'js' },
       write: false,
       metafile: true,
       outfile: 'evaluate.mjs',
     });
     const inputs = Object.keys(metafile.inputs).filter((path) => path !== '<stdin>' && !path.includes('node_modules/'));
-    return { code: outputFiles[0]!.text, inputs: inputs.map((path) => `/${path}`) };
+    return { code: outputFiles[0]!.text, inputs: inputs.map((path) => resolve(root, path)) };
   } catch (error) {
     if (error instanceof Error && 'errors' in error)
-      return { issues: toBundleError(error as BuildFailure, '/').issues };
+      return { issues: toBundleError(error as BuildFailure, root).issues };
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 /** Finds a package as Node would from a folder, and the files in it that a build reads. */
 import { existsSync, globSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { pluginFileName, readPluginFile, type PluginFile } from './plugin-file.ts';
 
 export interface PluginPackage {
   /** As the composition names it. */
@@ -18,6 +19,8 @@ export interface PluginPackage {
   readonly locales: Readonly<Record<string, string>>;
   /** Of a shell: addresses that its page fetches first (`"fachwerk": { "preload": […] }` of its package.json). */
   readonly preload: readonly string[];
+  /** Of a packed plugin: its folder has a `fachwerk.plugin.json`, and nothing in it is evaluated. */
+  readonly built?: PluginFile;
 }
 
 type Json = Record<string, unknown>;
@@ -49,6 +52,7 @@ export function entryFile(folder: string, door = '.'): string | undefined {
 
 export function openPackage(name: string, folder: string): PluginPackage {
   const json = readPackageJson(folder);
+  if (isBuilt(folder, json)) return openBuilt(name, folder, json);
   const entry = entryFile(folder) ?? join(folder, 'src/index.ts');
   const sources = dirname(entry);
   const extension = extname(entry);
@@ -57,27 +61,60 @@ export function openPackage(name: string, folder: string): PluginPackage {
     name,
     folder,
     version: typeof json['version'] === 'string' ? json['version'] : '0.0.0',
-    peers: Object.fromEntries(
-      // A range of a workspace is what is in the workspace.
-      Object.entries((json['peerDependencies'] ?? {}) as Record<string, string>).filter(
-        ([, range]) => !/^(workspace|catalog):/.test(range),
-      ),
-    ),
+    peers: peersOf(json),
     sources,
     extension,
     schemas: globSync(`*.schema${extension}`, { cwd: sources })
       .toSorted()
       .map((file) => join(sources, file)),
     locales: Object.fromEntries(locales.map((file) => [basename(file, '.ftl'), join(folder, file)])),
-    preload: (json['fachwerk'] as { preload?: string[] } | undefined)?.preload ?? [],
+    preload: factsOf(json).preload ?? [],
   };
 }
 
-export const manifestFile = (found: PluginPackage): string => join(found.sources, `manifest${found.extension}`);
-export const pluginFile = (found: PluginPackage): string => join(found.sources, `plugin${found.extension}`);
+const factsOf = (json: Json) => (json['fachwerk'] ?? {}) as { readonly plugin?: string; readonly preload?: string[] };
 
-/** `mailList` is in `mail-list.view.ts`. */
+/** A workspace has the sources beside the built file: those are newer. */
+const isBuilt = (folder: string, json: Json): boolean =>
+  factsOf(json).plugin === `./${pluginFileName}` &&
+  !/[\\/]src[\\/]/.test(entryFile(folder) ?? '') &&
+  existsSync(join(folder, pluginFileName));
+
+const peersOf = (json: Json): Record<string, string> =>
+  Object.fromEntries(
+    // A range of a workspace is what is in the workspace.
+    Object.entries((json['peerDependencies'] ?? {}) as Record<string, string>).filter(
+      ([, range]) => !/^(workspace|catalog):/.test(range),
+    ),
+  );
+
+/** Throws a coded error for a file that is wrong or was changed. */
+function openBuilt(name: string, folder: string, json: Json): PluginPackage {
+  const built = readPluginFile(folder);
+  const messages = Object.keys(built.files).filter((file) => /^locales\/[\w-]+\.ftl$/.test(file));
+  return {
+    name,
+    folder,
+    version: built.version,
+    peers: peersOf(json),
+    sources: dirname(join(folder, built.entry)),
+    extension: '.js',
+    schemas: [],
+    locales: Object.fromEntries(messages.toSorted().map((file) => [basename(file, '.ftl'), join(folder, file)])),
+    preload: [],
+    built,
+  };
+}
+
+export const manifestFile = (found: PluginPackage): string =>
+  found.built ? join(found.folder, pluginFileName) : join(found.sources, `manifest${found.extension}`);
+export const pluginFile = (found: PluginPackage): string =>
+  found.built ? join(found.folder, found.built.entry) : join(found.sources, `plugin${found.extension}`);
+
+/** `mailList` is in `mail-list.view.ts`, or `.tsx`. */
 export function viewFile(found: PluginPackage, view: string): string {
+  if (found.built) return join(found.folder, found.built.views[view] ?? `${view}.view.js`);
   const kebab = view.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return join(found.sources, `${kebab}.view${found.extension}`);
+  const file = join(found.sources, `${kebab}.view${found.extension}`);
+  return !existsSync(file) && existsSync(`${file}x`) ? `${file}x` : file;
 }

@@ -1,6 +1,8 @@
 import { dirname, resolve } from 'node:path';
+import { CodedError } from '../coded-error.ts';
 import { didYouMean, type Composition, type Issue } from '@fachwerk/kernel/compose';
 import type { Positions } from '../composition/yaml-file.ts';
+import { findAdded } from './added-packages.ts';
 import { findFolder, openPackage, type PluginPackage } from './find-package.ts';
 
 export interface FoundPackages {
@@ -21,12 +23,26 @@ export function findPackages(
   const packages = [shell, ...names.filter((name) => name !== shell)].flatMap((name) => {
     const from = name.startsWith('.') && name !== shell ? dirname(positions.get(['plugins', name]).file) : folder;
     // The shell is no line of the file, so it need not be installed beside it.
-    const found = findFolder(name, from) ?? (name === shell ? findFolder(name, import.meta.dirname) : undefined);
-    if (found) return [openPackage(name, found)];
+    const found =
+      findAdded(name, folder) ??
+      findFolder(name, from) ??
+      (name === shell ? findFolder(name, import.meta.dirname) : undefined);
+    if (found) return open(name, found, issues);
     issues.push(notInstalled(name, from, names));
     return [];
   });
   return { packages, issues };
+}
+
+function open(name: string, folder: string, issues: Issue[]): PluginPackage[] {
+  try {
+    return [openPackage(name, folder)];
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error;
+    const { code, fix, what: message } = error;
+    issues.push({ code, message, fix, at: { in: 'composition', path: ['plugins', name] } });
+    return [];
+  }
 }
 
 const notInstalled = (name: string, from: string, names: readonly string[]): Issue => ({
@@ -34,7 +50,7 @@ const notInstalled = (name: string, from: string, names: readonly string[]): Iss
   message: `The package "${name}" is not installed.`,
   fix: name.startsWith('.')
     ? `Put a folder with a package.json at ${resolve(from, name)}.`
-    : `Run fachwerk add ${name}, or npm install ${name}.${didYouMean(
+    : `Run fachwerk add with its tarball or folder, or npm install ${name}.${didYouMean(
         name,
         names.filter((other) => other !== name),
       )}`,

@@ -4,6 +4,8 @@ import { canonicalJson, isId, readManifest, readShape, type Issue, type Manifest
 import type { ShapeFacts } from '@fachwerk/kernel';
 import type { LocatedIssue } from '../located-issue.ts';
 import type { Evaluate } from './evaluate.ts';
+import type { PluginFile } from './plugin-file.ts';
+import { builtShape, type Shape } from './shape.ts';
 import { locateInSource } from './locate-in-source.ts';
 import {
   entryFile,
@@ -15,16 +17,6 @@ import {
   type PluginPackage,
 } from './find-package.ts';
 
-/** The schema of a point's data, a setting or a topic, as far as a build asks it. */
-interface Schema {
-  readonly '~standard': {
-    validate(value: unknown): unknown;
-  };
-}
-export interface Shape {
-  readonly kind: string;
-  readonly data?: Schema;
-}
 export interface ReadPlugin {
   readonly package: PluginPackage;
   readonly manifest: ManifestFacts;
@@ -38,14 +30,17 @@ export interface ReadPlugins {
   readonly broken: readonly LocatedIssue[];
 }
 
+/** Manifests and shapes of the packages: of a packed plugin as it wrote them down, of any other by evaluating its files. */
 export async function readPlugins(packages: readonly PluginPackage[], evaluate: Evaluate): Promise<ReadPlugins> {
   const issues: Issue[] = [];
-  const complete = packages.filter((found) => hasManifest(found, issues));
+  const built = packages.filter((found) => found.built);
+  const complete = packages.filter((found) => !found.built && hasManifest(found, issues));
   const schemas = [...modelSchemas(), ...complete.flatMap((found) => found.schemas)];
   const manifests = complete.map(manifestFile);
   const { modules, issues: thrown } = await evaluate([...new Set([...manifests, ...schemas])]);
   const broken = [...thrown];
-  const plugins = complete.flatMap((found) => {
+  const plugins = packages.flatMap((found) => {
+    if (found.built) return [{ package: found, manifest: found.built.manifest }];
     const module = modules.get(manifestFile(found));
     if (!module) return [];
     const read = readManifest(module['default'], found.name);
@@ -54,13 +49,16 @@ export async function readPlugins(packages: readonly PluginPackage[], evaluate: 
       return [{ package: found, manifest: read as ManifestFacts }];
     return [];
   });
-  const { shapes, facts, doubles } = collectShapes(schemas.map((file) => ({ file, module: modules.get(file) ?? {} })));
+  const { shapes, facts, doubles } = collectShapes([
+    ...schemas.map((file) => ({ file, tables: Object.values(modules.get(file) ?? {}).filter(isTable) })),
+    ...built.map((found) => ({ file: manifestFile(found), tables: [builtShapes(found.built!)] })),
+  ]);
   broken.push(...doubles);
   return { plugins, shapes, facts, issues, broken };
 }
 
 /** Every `…/schema` door of the model that comes with this command. */
-function modelSchemas(): string[] {
+export function modelSchemas(): string[] {
   const folder = findFolder('@fachwerk/model', import.meta.dirname);
   if (!folder) return [];
   const doors = Object.keys(readPackageJson(folder)['exports'] ?? {});
@@ -94,7 +92,14 @@ function hasModules(found: PluginPackage, manifest: ManifestFacts, issues: Issue
   return missing.length === 0;
 }
 
-const isTable = (value: unknown): value is Record<string, Shape> =>
+type Table = Readonly<Record<string, Shape>>;
+
+const builtShapes = ({ shapes, defaults }: PluginFile): Table =>
+  Object.fromEntries(
+    Object.entries(shapes).map(([id, { facts, schema }]) => [id, builtShape(facts, schema, defaults)]),
+  );
+
+export const isTable = (value: unknown): value is Table =>
   typeof value === 'object' &&
   value !== null &&
   Object.keys(value).length > 0 &&
@@ -107,10 +112,9 @@ interface Collected {
 }
 
 /** Tables of shapes among what schema modules export. An id may be described again, but not otherwise; the model is first. */
-function collectShapes(modules: readonly { file: string; module: Readonly<Record<string, unknown>> }[]): Collected {
+function collectShapes(sources: readonly { file: string; tables: readonly Table[] }[]): Collected {
   const collected: Collected = { shapes: {}, facts: {}, doubles: [] };
-  for (const { file, module } of modules) {
-    const tables = Object.values(module).filter(isTable);
+  for (const { file, tables } of sources) {
     for (const [id, shape] of tables.flatMap((table) => Object.entries(table)))
       addShape(collected, { id, shape, file });
   }

@@ -1,0 +1,11 @@
+export { checkPlugin } from './check/check-plugin.ts';
+export type { CheckOptions } from './check/check-plugin.ts';
+export type { CheckedRule, CheckFinding, CheckReport } from './check/check-report.ts';
+export { buildWorkplace, WorkplaceBuilder } from './build-workplace.ts';
+export type { BuildOptions, BuildResult } from './build-workplace.ts';
+export { workplaceSchema } from './composition/known-keys.ts';
+export { printIssue } from './located-issue.ts';
+export type { LocatedIssue } from './located-issue.ts';
+export { readPluginFile } from './packages/plugin-file.ts';
+export type { PluginFile } from './packages/plugin-file.ts';
+export { runCommand } from './run-command.ts';
