@@ -6,7 +6,7 @@ import { FachwerkError } from './error.ts';
 import type { HostLock } from './lock.ts';
 import { Publication } from './publication.ts';
 import type { Scope } from './scope.ts';
-import { Topic } from './topic.ts';
+import { Topic, type Permit } from './topic.ts';
 
 export interface Publisher {
   readonly scope: Scope;
@@ -29,8 +29,13 @@ export class Bus {
     this.#options = options;
   }
 
-  stream(id: Id, scope: Scope): Observable<Fact<unknown> | undefined> {
-    return this.topic(id).stream(scope);
+  stream(id: Id, scope: Scope, permit?: Permit): Observable<Fact<unknown> | undefined> {
+    return this.topic(id).stream(scope, permit);
+  }
+
+  /** Those that somebody asked for. */
+  get topics(): Iterable<Topic> {
+    return this.#topics.values();
   }
 
   topic(id: Id): Topic {

@@ -7,7 +7,6 @@ import type { Core } from './core.ts';
 import { FachwerkError, ListedError, codeOf, isExpected } from './error.ts';
 import type { MemberFacts, ShapeFacts } from './lock.ts';
 import { Owned } from './owned.ts';
-import { mayUse, refusal } from './permissions.ts';
 import { Routes, type Route } from './routes.ts';
 import type { Scope } from './scope.ts';
 import { Serving, type Served } from './serving.ts';
@@ -75,15 +74,21 @@ export class Calls {
         prepare: this.#core.options.strict ? frozen : (item) => item,
         meaning: (error, provider, ended) => this.#meaning(error, target, provider, ended),
       });
-      return () => serving.leave();
+      const forget = this.#core.permissions.hold(scope.plugin, facts.needs, `"${named(target)}"`, (refusal) =>
+        subscriber.error(refusal),
+      );
+      return () => {
+        forget();
+        serving.leave();
+      };
     });
   }
 
   #permitted(scope: Scope, target: Target): void {
     const { needs } = target.facts;
-    if (scope !== this.#core.root && !mayUse(this.#core.plugins.get(scope.plugin), needs)) {
-      throw refusal(scope.plugin, needs ?? '', `"${named(target)}"`);
-    }
+    if (needs === undefined || scope === this.#core.root) return;
+    const refused = this.#core.permissions.refused(scope.plugin, needs, `"${named(target)}"`);
+    if (refused) throw refused;
   }
 
   async #served(target: Target, route: Route): Promise<Served> {
@@ -99,11 +104,10 @@ export class Calls {
   }
 
   #caller(scope: Scope, signal: AbortSignal): Caller<string> {
-    const plugin = this.#core.plugins.get(scope.plugin);
     return {
       source: scope.plugin,
       signal,
-      granted: (permission) => mayUse(plugin, permission),
+      granted: (permission) => this.#core.permissions.has(scope.plugin, permission),
       failure: (code, message = code, data) => new ListedError(code, message, { data }),
     };
   }

@@ -1,5 +1,5 @@
 /** A host: joins the parts, and is the only way in. */
-import { combineLatest, distinctUntilChanged, map } from 'rxjs';
+import { combineLatest, distinctUntilChanged, map, of, startWith } from 'rxjs';
 import { Bus } from './bus.ts';
 import { Calls } from './calls.ts';
 import type { Core } from './core.ts';
@@ -7,9 +7,13 @@ import { Faults } from './faults.ts';
 import { Gate } from './gate.ts';
 import { isExpected } from './error.ts';
 import type { Host, HostOptions } from './host-options.ts';
+import { injected } from './injection.ts';
 import { Lifecycle } from './lifecycle.ts';
+import { Measurements } from './measurements.ts';
+import { Permissions } from './permissions.ts';
 import { Points } from './points.ts';
 import { Scope, type Report } from './scope.ts';
+import { traced } from './trace.ts';
 import { Uses } from './uses.ts';
 import { Views } from './views.ts';
 
@@ -38,7 +42,12 @@ export const createHost = <R>(options: HostOptions<R>): Host => {
       await core.lifecycle.stop(plugin, 'disabled');
       await core.views.quarantine(plugin, 'FW1012');
     },
+    enable: (plugin) => core.lifecycle.enable(plugin),
+    revoke: (plugin, permission) => core.permissions.revoke(plugin, permission),
+    restore: (plugin, permission) => core.permissions.restore(plugin, permission),
     status: core.lifecycle.status,
+    trace: traced(core),
+    inject: (fault) => injected(core, fault),
     diagnostics: () => diagnostics(core),
     unsaved: () => core.views.unsaved(),
     escaped: (error, address) => escaped(core, error, address),
@@ -48,9 +57,13 @@ export const createHost = <R>(options: HostOptions<R>): Host => {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 const connect = (options: HostOptions): Core => {
+  const plugins = new Map(options.lock.plugins.map((plugin) => [plugin.id, plugin]));
   const core = {
-    options,
-    plugins: new Map(options.lock.plugins.map((plugin) => [plugin.id, plugin])),
+    options: { ...options, load: (address: string) => core.measured.load(address, core.load) },
+    load: (address: string) => options.load(address),
+    plugins,
+    permissions: new Permissions(plugins),
+    measured: new Measurements(plugins.values()),
     keep: new Set<string>(),
     gate: new Gate(),
     faults: new Faults(() => performance.now()),
@@ -67,7 +80,17 @@ const connect = (options: HostOptions): Core => {
     },
   });
   core.lifecycle = new Lifecycle(core);
-  const disabled = core.lifecycle.status.pipe(
+  core.changes = changesOf(core);
+  core.calls = new Calls(core);
+  core.uses = new Uses(core);
+  core.points = new Points(core);
+  core.views = new Views(core);
+  return core;
+};
+
+/** What entries depend on. */
+const changesOf = ({ options, lifecycle, permissions }: Pick<Core, 'options' | 'lifecycle' | 'permissions'>) => {
+  const disabled = lifecycle.status.pipe(
     map((all) =>
       all
         .filter(({ phase }) => phase === 'disabled')
@@ -76,23 +99,20 @@ const connect = (options: HostOptions): Core => {
     ),
     distinctUntilChanged(),
   );
-  core.changes = combineLatest([options.locale, disabled]);
-  core.calls = new Calls(core);
-  core.uses = new Uses(core);
-  core.points = new Points(core);
-  core.views = new Views(core);
-  return core;
+  const revoked = permissions.changes.pipe(startWith(undefined));
+  return combineLatest([options.locale, disabled, revoked, options.conditions ?? of(undefined)]);
 };
 
 /** What the core itself names and is the plugin's own doing. */
-const OWN_FAULTS = new Set(['FW1006', 'FW1007', 'FW1010', 'FW1013', 'FW1014', 'FW1303', 'FW3103', 'FW3107']);
+const OWN_FAULTS = /^FW(?:1006|1007|1010|1013|1014|1042|1303|202[0-6]|3103|3107)$/;
 
 const reporter =
   (core: Core, plugin: string): Report =>
   (where, code, error) => {
+    core.measured.fault(plugin, code, where);
     core.options.fault({ plugin, code, where, error });
     // A dead network, cancelled work and another's end are told, and count against nobody.
-    const counts = OWN_FAULTS.has(code) || !isExpected(error);
+    const counts = OWN_FAULTS.test(code) || !isExpected(error);
     if (plugin === 'host' || !counts || !core.faults.add(plugin) || core.keep.has(plugin)) return;
     void core.lifecycle.quarantine(plugin, code).then(() => core.views.quarantine(plugin, code));
   };
@@ -106,14 +126,21 @@ const escaped = (core: Core, error: unknown, address: string): boolean => {
 };
 
 const startEarly = (core: Core): void => {
-  for (const { id, start, granted } of core.plugins.values()) {
+  for (const { id, start } of core.plugins.values()) {
     // Its failure is reported where it happens.
-    if (start && granted.includes('startup')) void core.lifecycle.run(id).catch(() => undefined);
+    if (start && !core.permissions.refused(id, 'startup', 'startup'))
+      void core.lifecycle.run(id).catch(() => undefined);
   }
 };
 
 const diagnostics = (core: Core): ReturnType<Host['diagnostics']> => ({
-  plugins: core.lifecycle.status.value.map((status) => ({ ...status, views: core.views.count(status.id) })),
+  plugins: core.lifecycle.status.value.map((status) => {
+    const { version = '', tier = 'trusted', bytes } = core.plugins.get(status.id) ?? {};
+    const size = bytes === undefined ? {} : { bytes };
+    const views = core.views.count(status.id);
+    const permissions = core.permissions.of(status.id);
+    return { ...status, version, tier, ...size, views, permissions, ...core.measured.of(status.id) };
+  }),
   held: core.root.held,
   topics: core.bus.listeners(),
 });

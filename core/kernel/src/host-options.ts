@@ -1,6 +1,8 @@
 /** What a host needs from the page (or the test) that runs it. `R` is what views are shown in: an element, or a test's own. */
 import type { Observable } from 'rxjs';
+import type { Tier } from './api/manifest.ts';
 import type { HostLock } from './lock.ts';
+import type { Measured } from './measurements.ts';
 
 /** A fault of a plugin: what the admin page and the logs get. No content of a person, no person. */
 export interface Fault {
@@ -15,6 +17,8 @@ export interface Fault {
 export type ViewState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'shown' }
+  /** Its frame does not answer; it is still on screen. Either `shown` or `failed` follows. */
+  | { readonly kind: 'unresponsive' }
   | { readonly kind: 'failed'; readonly code: string; readonly error: unknown; retry(): void }
   | { readonly kind: 'quarantined'; readonly code: string; retry(): void };
 
@@ -51,6 +55,13 @@ export interface HostOptions<R = unknown> {
   readonly locale: Observable<string> & { readonly value: string };
   /** A plugin's settings, complete and valid, now and from now on. */
   settings(plugin: string): Observable<unknown> & { readonly value: unknown };
+  /**
+   * What entries may ask for in `when` beside permissions, by name: `{ admin: true }` holds where `admin` is true here.
+   * Followed while the host runs.
+   */
+  readonly conditions?: Observable<Readonly<Record<string, boolean>>> & {
+    readonly value: Readonly<Record<string, boolean>>;
+  };
   /** Hears of every fault; must not throw. */
   fault(fault: Fault): void;
   log?(
@@ -74,10 +85,56 @@ export interface PluginStatus {
   readonly faults: number;
 }
 
+/** A plugin, how it is doing, and what it cost and used so far on this page. */
+export interface PluginDiagnostics extends PluginStatus, Measured {
+  readonly version: string;
+  readonly tier: Tier;
+  /** Of its own files as they are built. */
+  readonly bytes?: number;
+  /** How many of its views are on screen. */
+  readonly views: number;
+  /** In force now, used since the page was opened, and taken away. */
+  readonly permissions: {
+    readonly granted: readonly string[];
+    readonly used: readonly string[];
+    readonly revoked: readonly string[];
+  };
+}
+
+/** Something that passed the host while somebody watched. It carries no content. */
+export type TraceEvent = {
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** The plugin that published or called. */
+  readonly source: string;
+} & (
+  | {
+      readonly kind: 'fact';
+      readonly topic: string;
+      /** Bytes of the fact as text, about. */
+      readonly size: number;
+      readonly listeners: number;
+    }
+  | {
+      readonly kind: 'call' | 'stream';
+      readonly id: string;
+      /** Absent: a command. */
+      readonly member?: string;
+      /** Until it was answered; of a stream, absent. */
+      readonly ms?: number;
+      /** Why it failed. */
+      readonly code?: string;
+    }
+);
+
+/** A fault that is tried out: the next start, the next view, every subscriber throws; or each call waits first. */
+export type Injection =
+  | { readonly plugin: string; readonly at: 'start' | 'view' | 'subscriber' }
+  | { readonly plugin: string; readonly at: 'call'; readonly delay: number };
+
 /** What the host tells about itself: for an inspector, an admin page and leak tests. */
 export interface Diagnostics {
-  /** Each plugin, and how many of its views are on screen. */
-  readonly plugins: readonly (PluginStatus & { readonly views: number })[];
+  readonly plugins: readonly PluginDiagnostics[];
   /** How many things (plugins, views, streams) the host holds. */
   readonly held: number;
   /** Subscribers by topic. */
@@ -96,11 +153,24 @@ export interface Host {
   stop(plugin: string): Promise<void>;
   /** Ends a plugin, forgets its faults and lets demand start it again. */
   restart(plugin: string): Promise<void>;
-  /** Ends a plugin and refuses it until `restart`. */
+  /** Ends a plugin and refuses it until `enable`. A view with unsaved work stays until it is left. */
   disable(plugin: string): Promise<void>;
+  /** Ends `disable`: demand starts the plugin again. */
+  enable(plugin: string): void;
+  /**
+   * Takes a permission away, at once: the next call or subscription that needs it is refused with FW2004, and streams
+   * that were opened under it end with that error.
+   */
+  revoke(plugin: string, permission: string): void;
+  /** Gives back what `revoke` took, never more than the composition granted. */
+  restore(plugin: string, permission: string): void;
   /** Every change of a plugin's phase. */
   readonly status: Observable<readonly PluginStatus[]>;
   diagnostics(): Diagnostics;
+  /** Facts, calls and streams as they pass, from now on. Costs nothing while nobody subscribes. */
+  readonly trace: Observable<TraceEvent>;
+  /** Tries a fault out, for development. The answer takes it back. */
+  inject(fault: Injection): () => void;
   /** Unsaved work of all shown views, for whoever is about to take one away. */
   unsaved(): readonly {
     readonly plugin: string;

@@ -1,17 +1,22 @@
 export { createHost } from './create-host.ts';
 export { FachwerkError } from './error.ts';
+export { frameEnded, frameUnresponsive, type FrameEnd } from './frame-hooks.ts';
 export type {
   Diagnostics,
   Fault,
   Host,
   HostOptions,
+  Injection,
   Messages,
+  PluginDiagnostics,
   PluginPhase,
   PluginStatus,
+  TraceEvent,
   ViewInfo,
   ViewPlace,
   ViewState,
 } from './host-options.ts';
+export type { LastFault, Measured } from './measurements.ts';
 export type {
   BackendAuth,
   BackendFacts,

@@ -4,6 +4,7 @@ import type { Plugin } from './api/plugin.ts';
 import type { Services } from './container.ts';
 import type { Core } from './core.ts';
 import { FachwerkError } from './error.ts';
+import { withFrameHooks, type FrameEnd } from './frame-hooks.ts';
 import type { PluginPhase, PluginStatus } from './host-options.ts';
 import type { InstalledPlugin } from './lock.ts';
 import type { Scope } from './scope.ts';
@@ -83,7 +84,16 @@ export class Lifecycle {
     this.#enter(id, state, 'failed', code);
     scope.report('start', code, error);
     await scope.end();
+    if (this.#services) (await this.#services).forget(id);
     return error instanceof FachwerkError ? error : new FachwerkError(code, `"${id}" did not start.`, { cause: error });
+  }
+
+  /** The frame in which it runs is gone. */
+  async #frameEnded(id: string, scope: Scope, { error, blame = true }: FrameEnd): Promise<void> {
+    const state = this.#state(id);
+    if (state.scope !== scope) return;
+    if (blame) await this.#failed(id, state, scope, error);
+    else await this.stop(id);
   }
 
   async #call(plugin: InstalledPlugin, scope: Scope): Promise<Given> {
@@ -96,7 +106,14 @@ export class Lifecycle {
     if (code.manifest.id !== plugin.id) {
       throw new FachwerkError('FW1006', `The module of "${plugin.id}" says that it is "${code.manifest.id}".`);
     }
-    const given = await code.start?.(uses.of(plugin, scope, false) as never, uses.context(plugin, scope) as never);
+    if (!code.start) return {};
+    const context = withFrameHooks(uses.context(plugin, scope), {
+      ended: (end) => void this.#frameEnded(plugin.id, scope, end),
+      unresponsive: () => {},
+    });
+    const given = await this.#core.measured.start(plugin.id, () =>
+      code.start?.(uses.of(plugin, scope, false) as never, context as never),
+    );
     return (given ?? {}) as Given;
   }
 
@@ -110,10 +127,18 @@ export class Lifecycle {
     if (this.#services) (await this.#services).forget(id);
   }
 
-  /** Forgets what was wrong; demand starts it again. */
+  /** Forgets what was wrong; demand starts it again. What was disabled stays so: only `enable` ends that. */
   async restart(id: string): Promise<void> {
+    if (this.phase(id) === 'disabled') return;
     this.#core.faults.forget(id);
     await this.stop(id);
+  }
+
+  enable(id: string): void {
+    const state = this.#state(id);
+    if (state.phase !== 'disabled') return;
+    this.#core.faults.forget(id);
+    this.#enter(id, state, 'idle');
   }
 
   async quarantine(id: string, code: string): Promise<void> {

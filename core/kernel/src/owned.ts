@@ -3,8 +3,10 @@
  * owner, also behind operators: what is derived from an owned stream is owned.
  */
 import { Observable, Subscriber, type Observer, type Operator, type Subscription, type TeardownLogic } from 'rxjs';
+import { codeOf } from './error.ts';
 import type { Scope } from './scope.ts';
 
+const REFUSED = 'FW2004';
 type Watcher<T> = Partial<Observer<T>> | ((value: T) => void) | null | undefined;
 
 export class Owned<T> extends Observable<T> {
@@ -51,7 +53,7 @@ export class Owned<T> extends Observable<T> {
   }
 
   protected guarded(observer: Partial<Observer<T>>): Observer<T> {
-    const fault = (error: unknown): void => this.scope.report(`subscriber ${this.about}`, 'FW3101', error);
+    const fault = (error: unknown, code = 'FW3101'): void => this.scope.report(`subscriber ${this.about}`, code, error);
     const guard = (run: () => void): void => {
       try {
         run();
@@ -61,7 +63,11 @@ export class Owned<T> extends Observable<T> {
     };
     return {
       next: (value) => guard(() => observer.next?.(value)),
-      error: (error: unknown) => (observer.error ? guard(() => observer.error?.(error)) : fault(error)),
+      error: (error: unknown) =>
+        observer.error
+          ? guard(() => observer.error?.(error))
+          : // A stream that may not be followed is no subscriber that throws.
+            fault(error, codeOf(error) === REFUSED ? REFUSED : undefined),
       complete: () => guard(() => observer.complete?.()),
     };
   }

@@ -1,14 +1,92 @@
-/** Permissions follow from use and are granted by the composition alone. In the page this is a guard rail, not a border. */
+/**
+ * Permissions follow from use, are granted by the composition alone, and can be taken away while the workplace runs. In
+ * the page this is a guard rail, not a border.
+ */
+import { Subject, type Observable } from 'rxjs';
 import { FachwerkError } from './error.ts';
 import type { InstalledPlugin } from './lock.ts';
 
-export const mayUse = (plugin: InstalledPlugin | undefined, needs: string | undefined): boolean =>
-  needs === undefined || (plugin?.granted.includes(needs) ?? false);
+type End = (refusal: FachwerkError) => void;
+interface Held {
+  readonly what: string;
+  readonly end: End;
+}
+interface Rights {
+  readonly granted: Set<string>;
+  readonly used: Set<string>;
+  readonly revoked: Set<string>;
+  /** What goes on under a permission, and ends with it. */
+  readonly held: Map<string, Set<Held>>;
+}
 
-export const refusal = (plugin: string, needs: string, what: string): FachwerkError =>
-  new FachwerkError(
-    'FW2004',
-    `"${plugin}" may not use ${what}: it needs "${needs}". ` +
-      `In workplace.yaml add "grant: [${needs}]" to this plugin, then run "fachwerk build".`,
-    { data: { plugin, needs } },
-  );
+export class Permissions {
+  readonly #plugins: ReadonlyMap<string, InstalledPlugin>;
+  readonly #rights = new Map<string, Rights>();
+  readonly #changes = new Subject<void>();
+  readonly changes: Observable<void> = this.#changes;
+
+  constructor(plugins: ReadonlyMap<string, InstalledPlugin>) {
+    this.#plugins = plugins;
+    for (const { id, granted } of plugins.values()) {
+      this.#rights.set(id, { granted: new Set(granted), used: new Set(), revoked: new Set(), held: new Map() });
+    }
+  }
+
+  has(plugin: string, needs: string): boolean {
+    return this.#rights.get(plugin)?.granted.has(needs) ?? false;
+  }
+
+  /** Takes note of the use of a permission; what is refused is answered with, not thrown. */
+  refused(plugin: string, needs: string | undefined, what: string): FachwerkError | undefined {
+    if (needs === undefined) return undefined;
+    const rights = this.#rights.get(plugin);
+    if (!rights?.granted.has(needs)) return this.#refusal(plugin, needs, what);
+    rights.used.add(needs);
+    return undefined;
+  }
+
+  /** `end` is called when the permission goes; the answer forgets it, when it ended by itself. */
+  hold(plugin: string, needs: string | undefined, what: string, end: End): () => void {
+    const held = needs === undefined ? undefined : this.#rights.get(plugin)?.held;
+    if (needs === undefined || !held) return () => {};
+    const one = { what, end };
+    held.set(needs, (held.get(needs) ?? new Set()).add(one));
+    return () => held.get(needs)?.delete(one);
+  }
+
+  /** From now on; what runs under it ends. */
+  revoke(plugin: string, permission: string): void {
+    const rights = this.#rights.get(plugin);
+    if (!rights?.granted.delete(permission)) return;
+    rights.revoked.add(permission);
+    const running = [...(rights.held.get(permission) ?? [])];
+    rights.held.delete(permission);
+    for (const { what, end } of running) end(this.#refusal(plugin, permission, what));
+    this.#changes.next();
+  }
+
+  /** Gives back what was taken away, never more than the composition granted. */
+  restore(plugin: string, permission: string): void {
+    const rights = this.#rights.get(plugin);
+    if (!rights?.revoked.delete(permission)) return;
+    rights.granted.add(permission);
+    this.#changes.next();
+  }
+
+  of(plugin: string): { readonly granted: string[]; readonly used: string[]; readonly revoked: string[] } {
+    const { granted, used, revoked } = this.#rights.get(plugin) ?? { granted: [], used: [], revoked: [] };
+    return { granted: [...granted].toSorted(), used: [...used].toSorted(), revoked: [...revoked].toSorted() };
+  }
+
+  #refusal(plugin: string, needs: string, what: string): FachwerkError {
+    const revoked = this.#rights.get(plugin)?.revoked.has(needs) ?? false;
+    const { granted = [], package: name = plugin } = this.#plugins.get(plugin) ?? {};
+    const line = [...new Set([...granted, needs])].toSorted().join(', ');
+    const fix = revoked
+      ? 'An administrator took it away, and gives it back on the page where extensions are administered.'
+      : `In workplace.yaml write at '${name}': grant: [${line}], then run "fachwerk build".`;
+    return new FachwerkError('FW2004', `"${plugin}" may not use ${what}: it needs "${needs}". ${fix}`, {
+      data: { plugin, needs },
+    });
+  }
+}

@@ -52,13 +52,29 @@ export class Points {
       .flatMap((plugin) =>
         plugin.contributes.filter((entry) => entry.point === point).map((entry) => ({ plugin, entry })),
       )
-      .filter((found) => !hide.some((pattern) => matches(pattern, found)) && holds(found.entry.when, found.plugin));
+      .filter(
+        (found) => !hide.some((pattern) => matches(pattern, found)) && this.#holds(found.entry.when, found.plugin),
+      );
     const rest = order.indexOf('*');
     const rank = (found: Found): number => {
       const index = order.findIndex((pattern) => pattern !== '*' && matches(pattern, found));
       return index === -1 ? (rest === -1 ? order.length : rest) : index;
     };
     return all.toSorted((a, b) => rank(a) - rank(b));
+  }
+
+  /** A condition as data. What it does not know it does not hold: a composition refuses unknown ones before. */
+  #holds(when: When | undefined, plugin: InstalledPlugin): boolean {
+    const { permissions, options } = this.#core;
+    const each = (all: unknown): boolean[] =>
+      Array.isArray(all) ? all.map((one: When) => this.#holds(one, plugin)) : [];
+    return Object.entries(when ?? {}).every(([key, value]) => {
+      if (key === 'permission') return typeof value === 'string' && permissions.has(plugin.id, value);
+      if (key === 'any') return each(value).includes(true);
+      if (key === 'all') return Array.isArray(value) && !each(value).includes(false);
+      if (key === 'not') return !this.#holds(value as When, plugin);
+      return typeof value === 'boolean' && options.conditions?.value[key] === value;
+    });
   }
 
   #entry({ plugin, entry }: Found, scope: Scope, inView: boolean): Entries[number] {
@@ -96,16 +112,6 @@ const at = (data: unknown, path: string): unknown =>
     if (typeof value !== 'object' || value === null) return undefined;
     return Object.getOwnPropertyDescriptor(value, key)?.value as unknown;
   }, data);
-
-/** A condition as data. What it does not know it does not hold: a composition refuses unknown ones before. */
-const holds = (when: When | undefined, plugin: InstalledPlugin): boolean =>
-  Object.entries(when ?? {}).every(([key, value]) => {
-    if (key === 'permission') return typeof value === 'string' && plugin.granted.includes(value);
-    if (key === 'any') return Array.isArray(value) && value.some((one: When) => holds(one, plugin));
-    if (key === 'all') return Array.isArray(value) && value.every((one: When) => holds(one, plugin));
-    if (key === 'not') return !holds(value as When, plugin);
-    return false;
-  });
 
 const KEY = /^%([\w.-]+)%$/;
 /** Every `%key%` in the data as text; what a `names` path holds is an id and stays. */

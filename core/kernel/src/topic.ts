@@ -7,13 +7,20 @@
  */
 import { Subscriber, Subscription, type Observer } from 'rxjs';
 import type { Fact } from './api/plugin.ts';
+import type { FachwerkError } from './error.ts';
 import type { ShapeFacts } from './lock.ts';
 import { Owned } from './owned.ts';
 import type { Scope } from './scope.ts';
 
+/** Whether a subscriber may listen, and how it learns that it may no more. */
+export interface Permit {
+  refused(): FachwerkError | undefined;
+  hold(end: (refusal: FachwerkError) => void): () => void;
+}
 type Next = (fact: Fact<unknown> | undefined) => void;
 interface Listener {
-  readonly next: Next;
+  /** Replaced where a fault is tried out. */
+  next: Next;
   readonly scope: Scope;
   /** False as soon as it has left, be it during a delivery. */
   on: boolean;
@@ -54,8 +61,8 @@ export class Topic {
     this.#demand = demand;
   }
 
-  stream(scope: Scope): TopicStream {
-    return new TopicStream(this, scope);
+  stream(scope: Scope, permit?: Permit): TopicStream {
+    return new TopicStream(this, scope, permit);
   }
 
   add(next: Next, scope: Scope): () => void {
@@ -115,13 +122,20 @@ export class Topic {
 /** The topic as one owner's stream. Subscribed directly, its function goes into the topic's list as it is. */
 class TopicStream extends Owned<Fact<unknown> | undefined> {
   readonly #topic: Topic;
-  constructor(topic: Topic, scope: Scope) {
-    super(scope, topic.id, (subscriber) => topic.add((fact) => subscriber.next(fact), scope));
+  readonly #permit: Permit | undefined;
+  constructor(topic: Topic, scope: Scope, permit?: Permit) {
+    super(scope, topic.id, (subscriber) => {
+      const refused = permit?.refused();
+      if (refused) return subscriber.error(refused);
+      if (permit) subscriber.add(permit.hold((refusal) => subscriber.error(refusal)));
+      return topic.add((fact) => subscriber.next(fact), scope);
+    });
     this.#topic = topic;
+    this.#permit = permit;
   }
 
   override subscribe(observer?: unknown, ...more: unknown[]): Subscription {
-    if (observer instanceof Subscriber || more.length > 0 || this.scope.ended) {
+    if (observer instanceof Subscriber || more.length > 0 || this.scope.ended || this.#permit?.refused()) {
       return super.subscribe(observer as Observer<unknown>);
     }
     const { scope } = this;
@@ -133,6 +147,15 @@ class TopicStream extends Owned<Fact<unknown> | undefined> {
       if (typeof given === 'object') given.complete?.();
     };
     subscription.add(scope.add(end));
+    if (this.#permit) {
+      const refuse = this.guarded(typeof given === 'object' ? given : {});
+      subscription.add(
+        this.#permit.hold((refusal) => {
+          subscription.unsubscribe();
+          refuse.error(refusal);
+        }),
+      );
+    }
     subscription.add(this.#topic.add(next, scope));
     return subscription;
   }

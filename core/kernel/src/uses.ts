@@ -5,8 +5,6 @@ import type { Core } from './core.ts';
 import { FachwerkError } from './error.ts';
 import { live } from './live.ts';
 import type { InstalledPlugin, UseFacts } from './lock.ts';
-import { Owned } from './owned.ts';
-import { mayUse, refusal } from './permissions.ts';
 import type { Scope } from './scope.ts';
 
 type Options = { readonly signal?: AbortSignal } | undefined;
@@ -41,9 +39,12 @@ export class Uses {
 
   topic(id: Id, scope: Scope): unknown {
     const { needs } = this.#shape(id);
-    if (mayUse(this.#core.plugins.get(scope.plugin), needs)) return this.#core.bus.stream(id, scope);
-    const refused = refusal(scope.plugin, needs ?? '', `"${id}"`);
-    return new Owned(scope, id, (subscriber) => subscriber.error(refused));
+    if (needs === undefined) return this.#core.bus.stream(id, scope);
+    const { permissions } = this.#core;
+    return this.#core.bus.stream(id, scope, {
+      refused: () => permissions.refused(scope.plugin, needs, `"${id}"`),
+      hold: (end) => permissions.hold(scope.plugin, needs, `"${id}"`, end),
+    });
   }
 
   #client({ id, members: used }: UseFacts, scope: Scope): Readonly<Record<string, unknown>> {
