@@ -1,21 +1,26 @@
 /** From a folder with a `workplace.yaml` to a site and a lock, or to everything that stands in the way. */
 import { join, resolve as resolvePath } from 'node:path';
-import { resolve, type Composition, type Installed, type Issue } from '@fachwerk/kernel/compose';
-import { sharedPackages } from './bundle/bundle-options.ts';
+import type { Composition, Issue, Resolution } from '@fachwerk/kernel/compose';
 import { WorkplaceBundler } from './bundle/bundle-workplace.ts';
 import { BundleError } from './bundle/bundler.ts';
 import { readComposition, type ReadComposition } from './composition/read-composition.ts';
-import { locate, type LocatedIssue } from './located-issue.ts';
-import { checkSettings, type ReadSettings } from './packages/check-settings.ts';
+import {
+  locator,
+  readSettings,
+  readSupply,
+  resolveWorkplace,
+  splitOptional,
+  type Supply,
+} from './composition/resolve-workplace.ts';
+import type { LocatedIssue } from './located-issue.ts';
 import { createEvaluate } from './packages/evaluate.ts';
-import { findFolder, manifestFile, readPackageJson, type PluginPackage } from './packages/find-package.ts';
 import { findPackages } from './packages/find-packages.ts';
-import { locateInSource } from './packages/locate-in-source.ts';
 import { readPlugins, type ReadPlugin, type ReadPlugins } from './packages/read-plugins.ts';
-import { firstLoad } from './site/first-load.ts';
+import { firstLoad, frameSizes } from './site/first-load.ts';
+import { makeFrames } from './site/frames.ts';
 import { installPlugins } from './site/install-plugins.ts';
 import { makeSite, type Site, type SiteParts } from './site/make-site.ts';
-import { bundleTheme, readTheme } from './site/theme.ts';
+import { bundleTheme, readTheme, type ReadTheme } from './site/theme.ts';
 import { writeSite } from './site/write-site.ts';
 import { withShell } from './with-shell.ts';
 
@@ -25,6 +30,8 @@ export interface BuildOptions {
   readonly shell?: string;
   /** Readable scripts, no compression, and the page reloads itself. */
   readonly development?: boolean;
+  /** An issue of the resolution that is there on purpose: in development, what a plugin's author denies it. */
+  readonly tolerates?: (issue: Issue) => boolean;
 }
 /** What a build found; nothing was written if there are issues. */
 export interface BuildResult {
@@ -46,8 +53,16 @@ export async function buildWorkplace(folder: string, options: BuildOptions = {})
   }
 }
 
-const summarize = (site: Site): string =>
-  `${site.lock.host.plugins.length} plugins, ${site.files.length} files, ${Math.ceil(firstLoad(site, '/') / 1024)} kB for the first page`;
+const kB = (bytes: number): string => `${Math.ceil(bytes / 1024)} kB`;
+
+function summarize(site: Site): string {
+  const frames = Object.entries(frameSizes(site)).map(([id, size]) => `${id} ${kB(size)}`);
+  const { plugins } = site.lock.host;
+  return [
+    `${plugins.length} plugins, ${site.files.length} files, ${kB(firstLoad(site, '/'))} for the first page`,
+    ...(frames.length > 0 ? [`isolated: ${frames.join(', ')}`] : []),
+  ].join('; ');
+}
 
 /** Builds again and again, and keeps what is slow to make. Writes nothing. */
 export class WorkplaceBuilder {
@@ -75,12 +90,18 @@ export class WorkplaceBuilder {
     const composition = withShell(read.composition, this.#options.shell);
     const { folder } = this;
     const found = findPackages({ composition, folder, positions: read.positions }, this.#options.shell);
-    this.#watched = [...read.files, ...found.packages.flatMap((each) => [each.sources, join(each.folder, 'locales')])];
+    const supply = readSupply(folder);
+    this.#watched = [
+      ...read.files,
+      ...supply.watched,
+      ...found.packages.flatMap((each) => [each.sources, join(each.folder, 'locales')]),
+    ];
     const plugins = await readPlugins(found.packages, this.#evaluate);
     const locateIssue = locator(read, plugins, found.packages);
-    const before = [...plugins.broken, ...[...found.issues, ...plugins.issues].map(locateIssue)];
+    const { missing, issues } = splitOptional(composition, found.issues);
+    const before = [...supply.issues, ...plugins.broken, ...[...issues, ...plugins.issues].map(locateIssue)];
     if (before.length > 0) return { issues: before, warnings: [] };
-    return this.#make(read, composition, plugins, locateIssue);
+    return this.#make({ read, composition, plugins, supply, missing }, locateIssue);
   }
 
   /** In development: the last whole site again, with what stands in the way of the next. */
@@ -93,105 +114,79 @@ export class WorkplaceBuilder {
   }
 
   async #make(
-    read: ReadComposition,
-    composition: Composition,
-    plugins: ReadPlugins,
+    { read, composition, plugins, supply, missing }: Read,
     locateIssue: (issue: Issue) => LocatedIssue,
-  ) {
-    const resolution = resolveWorkplace(composition, plugins);
+  ): Promise<BuildResult & { readonly site?: Site }> {
+    const resolved = resolveWorkplace(composition, plugins, supply);
+    const resolution = { ...resolved, warnings: [...missing, ...resolved.warnings] };
     const settings = readSettings(composition, plugins);
     const theme = readTheme(composition, read.positions);
     this.#watched = [...this.#watched, ...theme.watched];
-    const issues = [...[...resolution.issues, ...settings.issues].map(locateIssue), ...theme.issues];
+    const { tolerates = () => false } = this.#options;
+    const wrong = resolution.issues.filter((issue) => !tolerates(issue));
+    const issues = [...[...wrong, ...settings.issues].map(locateIssue), ...theme.issues];
     const warnings = resolution.warnings.map(locateIssue);
     if (issues.length > 0) return { issues, warnings };
     try {
-      const [bundled, look] = await Promise.all([this.#bundle(plugins.plugins), bundleTheme(theme)]);
-      this.#watched = [...this.#watched, ...bundled.bundles.flatMap(({ inputs }) => inputs)];
-      const installed = installPlugins(resolution, plugins.plugins, bundled, settings.values);
-      const development = this.#options.development ?? false;
-      const { preload } = plugins.plugins[0]!.package;
-      const parts = {
-        composition,
-        resolution,
-        shapes: plugins.facts,
-        bundled,
-        installed,
-        theme: look,
-        development,
-        preload,
-      };
+      const parts = await this.#parts({ composition, plugins, resolution, theme, settings: settings.values });
       const site = await makeSite(parts);
       this.#last = parts;
-      return { issues: [], warnings: [...warnings, ...installed.warnings.map(locateIssue)], site };
+      return { issues: [], warnings: [...warnings, ...parts.installed.warnings.map(locateIssue)], site };
     } catch (error) {
       if (error instanceof BundleError) return { issues: error.issues, warnings };
       throw error;
     }
   }
 
-  async #bundle(plugins: readonly ReadPlugin[]) {
+  async #parts({ composition, plugins, resolution, theme, settings }: Resolved): Promise<SiteParts> {
+    const isolated = new Set(resolution.plugins.flatMap(({ facts }) => (facts.tier === 'isolated' ? facts.id : [])));
+    const [bundled, look] = await Promise.all([
+      this.#bundle(plugins.plugins, isolated),
+      bundleTheme(theme, isolated.size > 0),
+    ]);
+    const { isolated: own } = bundled;
+    const sources = [...bundled.bundles, ...(own ? [own.bootstrap, own.broker] : [])];
+    this.#watched = [...this.#watched, ...sources.flatMap(({ inputs }) => inputs)];
+    const { styles = '' } = look;
+    const frames =
+      own && (await makeFrames({ composition, resolution, isolated: own, styles, shapes: plugins.shapes }));
+    return {
+      composition,
+      resolution,
+      shapes: plugins.facts,
+      bundled,
+      installed: installPlugins(resolution, plugins.plugins, bundled, { settings, frames }),
+      theme: look,
+      frames,
+      development: this.#options.development ?? false,
+      preload: plugins.plugins[0]!.package.preload,
+    };
+  }
+
+  async #bundle(plugins: readonly ReadPlugin[], isolated: ReadonlySet<string>) {
     const key = JSON.stringify(
-      plugins.map(({ package: found, manifest }) => [found.folder, manifest.id, manifest.provides]),
+      plugins.map(({ package: found, manifest: { id, provides } }) => [found.folder, id, provides, isolated.has(id)]),
     );
     if (this.#bundler?.key !== key) {
       await this.#bundler?.run.end();
       const [shell, ...others] = plugins;
-      this.#bundler = { key, run: new WorkplaceBundler(shell!, others, this.#options.development ?? false) };
+      const { development = false } = this.#options;
+      this.#bundler = { key, run: new WorkplaceBundler(shell!, others, { isolated, development }) };
     }
     return this.#bundler.run.rebuild();
   }
 }
 
-const installed = ({ package: { name, version, peers }, manifest }: ReadPlugin): Installed => ({
-  package: name,
-  version,
-  manifest,
-  peers,
-});
-
-function resolveWorkplace(composition: Composition, { plugins, shapes, facts }: ReadPlugins) {
-  const host = plugins[0]!.package;
-  const shared = sharedPackages.flatMap((name) => {
-    const folder = findFolder(name, host.folder) ?? findFolder(name, import.meta.dirname);
-    return folder ? [[name, String(readPackageJson(folder)['version'])] as const] : [];
-  });
-  return resolve({
-    composition,
-    host: host.version,
-    shared: Object.fromEntries(shared),
-    plugins: plugins.map(installed),
-    shapes: facts,
-    check: (point, data) => {
-      const result = shapes[point]?.data?.['~standard'].validate(data) as
-        | { issues?: readonly { message: string; path?: readonly (string | number)[] }[] }
-        | undefined;
-      return (result?.issues ?? []).map(({ message, path = [] }) => ({ message, path }));
-    },
-  });
+interface Read {
+  readonly read: ReadComposition;
+  readonly composition: Composition;
+  readonly plugins: ReadPlugins;
+  readonly supply: Supply;
+  /** Of optional plugins that are not there. */
+  readonly missing: readonly Issue[];
 }
-
-function readSettings(composition: Composition, { plugins, shapes }: ReadPlugins) {
-  const values = new Map<string, ReadSettings>();
-  const issues = plugins.flatMap((plugin) => {
-    const read = checkSettings(plugin, composition.plugins?.[plugin.package.name] || {}, shapes);
-    values.set(plugin.manifest.id, read.settings);
-    return read.issues;
-  });
-  return { values, issues };
-}
-
-/** Turns a path of keys into a line of a file. */
-function locator(read: ReadComposition, { plugins }: ReadPlugins, packages: readonly PluginPackage[]) {
-  return (issue: Issue): LocatedIssue => {
-    const { at } = issue;
-    if (at?.in !== 'manifest') return locate(issue, read.positions.get(at?.path ?? []));
-    const found =
-      plugins.find(({ manifest }) => manifest.id === at.plugin)?.package ??
-      packages.find(({ name }) => name === at.plugin);
-    const file = found && manifestFile(found);
-    return file
-      ? locate(issue, locateInSource(file, at.path))
-      : locate(issue, read.positions.get(['plugins', at.plugin ?? '']));
-  };
+interface Resolved extends Pick<Read, 'composition' | 'plugins'> {
+  readonly resolution: Resolution;
+  readonly theme: ReadTheme;
+  readonly settings: ReturnType<typeof readSettings>['values'];
 }

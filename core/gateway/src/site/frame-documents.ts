@@ -77,11 +77,10 @@ function send(request: IncomingMessage, response: ServerResponse, { document, co
   const name = document.file;
   const file = composed.current.site.get(name);
   if (!file) return refuse(response, new GatewayError('FW5504', name));
-  const [encoding, packed] = packedFile(
-    String(request.headers['accept-encoding'] ?? ''),
-    composed.current.site,
-    name,
-  ) ?? [undefined, file];
+  const [encoding, packed] = packedFile(request.headers['accept-encoding'], composed.current.site, name) ?? [
+    undefined,
+    file,
+  ];
   const own = (value: string) => value.replaceAll('{workplace}', place.origin);
   for (const [header, value] of Object.entries(document.headers))
     response.setHeader(header, typeof value === 'string' ? own(value) : value.map(own));

@@ -40,7 +40,7 @@ const host = z
 const hostPattern = z
   .string()
   .regex(/^(?:\*\.)?(?:[a-z0-9-]+\.)*[a-z0-9-]+(?::\d{1,5})?$/, 'Write a host name, or "*." and one.');
-const pluginOrigins = z.discriminatedUnion('mode', [
+const pluginOrigins = z.union([
   z
     .strictObject({ mode: z.literal('wildcard'), base: host.optional() })
     .describe('Each isolated plugin on a host of its own below base: <id with . written -->.<base>.'),

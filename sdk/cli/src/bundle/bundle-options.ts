@@ -13,6 +13,10 @@ export const bundleOptions = {
   tsconfigRaw: {
     compilerOptions: { experimentalDecorators: true, useDefineForClassFields: true, verbatimModuleSyntax: true },
   },
+  // React's unless a file names another: /** @jsxImportSource vue */.
+  jsx: 'automatic',
+  // Small pictures travel in the script: what a plugin ships beside its scripts, no page names.
+  loader: { '.svg': 'dataurl', '.png': 'dataurl', '.webp': 'dataurl', '.woff2': 'dataurl' },
   charset: 'utf8',
   logLevel: 'silent',
 } as const satisfies BuildOptions;

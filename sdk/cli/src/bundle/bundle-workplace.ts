@@ -2,9 +2,11 @@
 import { join } from 'node:path';
 import { entryFile, pluginFile, viewFile, type PluginPackage } from '../packages/find-package.ts';
 import type { ReadPlugin } from '../packages/read-plugins.ts';
+import { IsolatedBundler, viewNames, type BundledIsolated } from './bundle-isolated.ts';
 import { sharedPatterns } from './bundle-options.ts';
 import { BundleError, createBundler, type Bundle, type Bundler } from './bundler.ts';
 import { findCopies } from './find-copies.ts';
+import { isolatedEntries } from './isolated-entries.ts';
 import { findWanted, vendorEntry, vendorModules, vendorPlugin, type Wanted } from './vendor-modules.ts';
 
 interface BundledPlugin {
@@ -20,10 +22,9 @@ export interface BundledWorkplace {
   /** Output path by bare name. */
   readonly importMap: Readonly<Record<string, string>>;
   readonly bundles: readonly Bundle[];
+  /** There only when a plugin runs isolated. */
+  readonly isolated?: BundledIsolated;
 }
-
-const viewNames = ({ manifest }: ReadPlugin): string[] =>
-  Object.entries(manifest.provides).flatMap(([key, provided]) => ('view' in provided ? [key] : []));
 
 function entriesOf(plugin: ReadPlugin, base: string): Record<string, string> {
   const views = viewNames(plugin).map((view) => [`${base}/${view}.view`, viewFile(plugin.package, view)] as const);
@@ -49,18 +50,29 @@ const containers = ({ outputs }: Bundle): string[] =>
 export class WorkplaceBundler {
   readonly #shell: ReadPlugin;
   readonly #plugins: readonly ReadPlugin[];
+  readonly #isolated: ReadonlySet<string>;
   readonly #development: boolean;
+  readonly #frames: IsolatedBundler;
   readonly #runs = new Map<string, Bundler>();
   #host: { readonly key: string; readonly run: Bundler } | undefined;
 
-  constructor(shell: ReadPlugin, plugins: readonly ReadPlugin[], development: boolean) {
+  /** `isolated`: ids of the plugins that run in frames. */
+  constructor(
+    shell: ReadPlugin,
+    plugins: readonly ReadPlugin[],
+    { isolated, development }: { readonly isolated: ReadonlySet<string>; readonly development: boolean },
+  ) {
     this.#shell = shell;
     this.#plugins = plugins;
+    this.#isolated = isolated;
     this.#development = development;
+    this.#frames = new IsolatedBundler(shell.package, !development);
   }
 
   async rebuild(): Promise<BundledWorkplace> {
-    const bundles = await Promise.all(this.#plugins.map((plugin) => this.#rebuildPlugin(plugin)));
+    const framed = this.#plugins.filter(({ manifest }) => this.#isolated.has(manifest.id));
+    const isolated = framed.length > 0 ? await this.#frames.rebuild(framed) : undefined;
+    const bundles = await Promise.all(this.#plugins.map((plugin) => this.#rebuildPlugin(plugin, isolated)));
     const wanted = findWanted(bundles, this.#development);
     const host = await this.#rebuildHost(wanted);
     const copies = findCopies(host, join(this.#shell.package.folder, 'package.json'));
@@ -76,15 +88,19 @@ export class WorkplaceBundler {
         [...wanted.keys()].toSorted().map((name) => [name, host.entries[vendorEntry(name)]!]),
       ),
       bundles: [host, ...bundles],
+      ...(isolated && { isolated }),
     };
   }
 
   async end(): Promise<void> {
-    await Promise.all([...this.#runs.values(), ...(this.#host ? [this.#host.run] : [])].map((run) => run.end()));
+    const runs = [this.#frames, ...this.#runs.values(), ...(this.#host ? [this.#host.run] : [])];
+    await Promise.all(runs.map((run) => run.end()));
   }
 
-  async #rebuildPlugin(plugin: ReadPlugin): Promise<Bundle> {
+  async #rebuildPlugin(plugin: ReadPlugin, isolated: BundledIsolated | undefined): Promise<Bundle> {
     const { id } = plugin.manifest;
+    const frame = isolated?.frames.get(id);
+    if (frame) return isolatedEntries({ id, base: pluginBase(plugin), views: viewNames(plugin) }, frame);
     let run = this.#runs.get(id);
     if (!run) {
       run = await createBundler({

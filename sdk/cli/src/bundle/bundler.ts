@@ -1,9 +1,9 @@
 /** One esbuild run with shared chunks, kept warm so that a development rebuild is incremental. */
-import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { context, type BuildContext, type BuildFailure, type Message, type Plugin } from 'esbuild';
 import type { LocatedIssue } from '../located-issue.ts';
-import { stampFiles } from '../file-stamps.ts';
+import { rememberByFiles } from '../file-stamps.ts';
+import { componentFiles } from '../components/component-files.ts';
 import { bundleOptions } from './bundle-options.ts';
 
 export interface OutputFile {
@@ -70,25 +70,9 @@ export async function createBundler(options: BundlerOptions): Promise<Bundler> {
     // Beside the script, for one file of notices.
     legalComments: 'external',
     external: [...(options.external ?? [])],
-    plugins: [...(options.plugins ?? [])],
+    plugins: [componentFiles, ...(options.plugins ?? [])],
   });
-  return { rebuild: remember(() => rebuild(made, options, outdir)), end: () => made.dispose() };
-}
-
-/** The last bundle again while its sources are as they were. */
-function remember(run: () => Promise<Bundle>): () => Promise<Bundle> {
-  let last: { readonly bundle: Bundle; readonly stamp: string } | undefined;
-  return async () => {
-    if (last?.stamp === stampFiles(last?.bundle.inputs ?? [])) return last.bundle;
-    const start = Date.now();
-    const bundle = await run();
-    // What changed meanwhile may or may not be in it: next time it is looked at again.
-    const isOlder = bundle.inputs.every(
-      (path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < start,
-    );
-    last = isOlder ? { bundle, stamp: stampFiles(bundle.inputs) } : undefined;
-    return bundle;
-  };
+  return { rebuild: rememberByFiles(() => rebuild(made, options, outdir)), end: () => made.dispose() };
 }
 
 type Made = BuildContext<{ metafile: true; write: false }>;

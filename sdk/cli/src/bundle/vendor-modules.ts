@@ -80,7 +80,7 @@ export function vendorPlugin(wanted: Wanted, shellFolder: string): Plugin {
 }
 
 /** Where a name resolves: from the shell, from the lit that the shell has, or from this command. */
-function folderFor(name: string, shellFolder: string): string {
+export function folderFor(name: string, shellFolder: string): string {
   const root = name
     .split('/')
     .slice(0, name.startsWith('@') ? 2 : 1)

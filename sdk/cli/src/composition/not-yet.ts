@@ -4,13 +4,9 @@ import type { Path, Positions } from './yaml-file.ts';
 
 /** `*` stands for any key. */
 const keys: readonly { readonly path: readonly string[]; readonly instead: string }[] = [
-  { path: ['pluginOrigins'], instead: 'Isolated plugins come later; run reviewed ones trusted.' },
   { path: ['overlays'], instead: 'Keep one composition for each group of people.' },
-  { path: ['policy', 'network'], instead: 'Plugins reach nothing but backends in this version.' },
   { path: ['policy', 'supply'], instead: 'Check licences and advisories in your own pipeline.' },
-  { path: ['policy', 'permissions', 'review'], instead: 'Review the lock; deny what nobody may have.' },
   { path: ['plugins', '*', 'when'], instead: 'Keep one composition for each group of people.' },
-  { path: ['plugins', '*', 'optional'], instead: 'Remove the plugin, or keep it.' },
 ];
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

@@ -67,12 +67,20 @@ describe('a composition', () => {
       `${least}backends: { a: { kind: http, url: 'https://a:b@c.example' } }\n`,
       'workplace.yaml:4:30 FW7008',
     ],
+    ['no such mode', `${least}pluginOrigins: { mode: wild }\n`, 'workplace.yaml:4:1 FW7004'],
+    ['a base for nothing', `${least}pluginOrigins: { mode: none, base: a.example }\n`, 'workplace.yaml:4:30 FW7003'],
+    ['an address as base', `${least}pluginOrigins: { mode: single, base: 'https://a' }\n`, 'workplace.yaml:4:32 FW7004'],
     ['a placeholder', `${least}theme: { logo: '\${LOGO}.svg' }\n`, 'workplace.yaml:4:10 FW7009'],
   ])('with %s is refused at its place', (_what, text, expected) => {
     const { found, composition, issues } = read(text);
     expect(found).toEqual([expected]);
     expect(composition).toBeUndefined();
     expect(issues[0]?.fix).not.toBe('');
+  });
+
+  it('may say where isolated plugins live', () => {
+    for (const origins of ['{ mode: none }', '{ mode: single, base: plugins.land.test }', '{ mode: wildcard }'])
+      expect(read(`${least}pluginOrigins: ${origins}\n`).found).toEqual([]);
   });
 
   it('is told what was meant', () => {

@@ -1,6 +1,13 @@
-/** The policy of the workplace's own pages. No plugin runs in a frame of another origin yet, so only our mail frame is framed. */
-export function contentSecurityPolicy(scriptHashes: readonly string[], publicUrl?: string): string {
-  const mailFrame = publicUrl === undefined ? "'self'" : new URL('/mail-frame', publicUrl).href;
+/** Where frames come from, each exactly: one that leaves its own address is stopped by this. On this machine the port is known only when it is served. */
+export const workplacePattern = (path: string, publicUrl: string | undefined): string =>
+  publicUrl === undefined ? `http://localhost:*${path}` : new URL(path, publicUrl).href;
+
+/** The policy of the workplace's own pages. `frames`: the origins of isolated plugins. */
+export function contentSecurityPolicy(
+  scriptHashes: readonly string[],
+  publicUrl?: string,
+  frames: readonly string[] = [],
+): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${scriptHashes.join(' ')}`,
@@ -9,7 +16,7 @@ export function contentSecurityPolicy(scriptHashes: readonly string[], publicUrl
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
-    `frame-src ${mailFrame}`,
+    ['frame-src', ...frames, workplacePattern('/mail-frame', publicUrl)].join(' '),
     "frame-ancestors 'none'",
     "form-action 'none'",
     "base-uri 'none'",

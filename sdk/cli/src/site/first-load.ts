@@ -9,4 +9,11 @@ export function firstLoad({ files, asked }: Pick<Site, 'files' | 'asked'>, path:
   return sum.reduce((total, size) => total + size, 0);
 }
 
+/** Bytes of each isolated plugin's document, packed with brotli where that is done. */
+export function frameSizes({ files, lock }: Pick<Site, 'files' | 'lock'>): Readonly<Record<string, number>> {
+  const sizes = new Map(files.map((file) => [file.path, file.bytes.length]));
+  const entries = Object.entries(lock.frames ?? {});
+  return Object.fromEntries(entries.map(([id, { file }]) => [id, sizes.get(`${file}.br`) ?? sizes.get(file) ?? 0]));
+}
+
 const below = (address: string): string => address.slice(1);

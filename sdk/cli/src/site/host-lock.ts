@@ -15,7 +15,7 @@ export function buildId(assets: readonly OutputFile[], composition: Composition)
 }
 
 export function hostLock(
-  { composition, resolution, shapes, installed, theme, development }: SiteParts,
+  { composition, resolution, shapes, installed, theme, development, frames }: SiteParts,
   id: string,
 ): HostLock {
   const { id: land, name, locales } = composition.land;
@@ -27,6 +27,7 @@ export function hostLock(
     providers: resolution.providers,
     points: resolution.points,
     build: { id, development },
+    ...frames?.lock,
   };
 }
 

@@ -1,5 +1,4 @@
 /** The plugins as a page gets them: addresses, module graphs, messages, settings. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { HostLock, InstalledPlugin } from '@fachwerk/kernel';
 import type { Issue, Resolution } from '@fachwerk/kernel/compose';
@@ -8,15 +7,11 @@ import type { OutputFile } from '../bundle/bundler.ts';
 import { createModuleGraph, type ModuleGraph } from '../bundle/module-graph.ts';
 import type { ReadSettings } from '../packages/check-settings.ts';
 import type { ReadPlugin } from '../packages/read-plugins.ts';
+import { frameOf, type Frames } from './frames.ts';
+import { hashed } from './hashed.ts';
 import { readTexts } from './read-texts.ts';
 
 export const address = (path: string): string => `/${path}`;
-
-export const hashed = (path: string, bytes: Uint8Array): string => {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  const dot = path.lastIndexOf('.');
-  return `${path.slice(0, dot)}-${hash}${path.slice(dot)}`;
-};
 
 export interface InstalledPlugins {
   readonly plugins: HostLock['plugins'];
@@ -31,7 +26,7 @@ export function installPlugins(
   resolution: Resolution,
   read: readonly ReadPlugin[],
   bundled: BundledWorkplace,
-  settings: ReadonlyMap<string, ReadSettings>,
+  { settings, frames }: { readonly settings: ReadonlyMap<string, ReadSettings>; readonly frames: Frames | undefined },
 ): InstalledPlugins {
   const graph = createModuleGraph(bundled);
   const boot = alwaysLoaded(bundled, graph);
@@ -58,6 +53,7 @@ export function installPlugins(
       locales: Object.fromEntries(messages.map(({ language, file }) => [language, address(file.path)])),
       texts,
       ...settings.get(facts.id),
+      ...frameOf(frames, facts.id),
     };
   });
   return { plugins, files, boot: boot.map(address), warnings };

@@ -6,6 +6,8 @@ import type { OutputFile } from '../bundle/bundler.ts';
 import type { LocatedIssue } from '../located-issue.ts';
 import { compress } from './compress.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { frameOrigins } from './frame-origins.ts';
+import type { Frames } from './frames.ts';
 import { gatewayFacts } from './gateway-facts.ts';
 import { buildId, hostLock } from './host-lock.ts';
 import { address, type InstalledPlugins } from './install-plugins.ts';
@@ -22,6 +24,8 @@ export interface SiteParts {
   readonly bundled: BundledWorkplace;
   readonly installed: InstalledPlugins;
   readonly theme: Theme;
+  /** There only when a plugin runs isolated. */
+  readonly frames?: Frames | undefined;
   readonly development: boolean;
   /** What the shell's page fetches first. */
   readonly preload: readonly string[];
@@ -36,13 +40,14 @@ export interface Site {
 }
 
 export async function makeSite(parts: SiteParts): Promise<Site> {
-  const { composition, resolution, bundled, installed, theme, development } = parts;
+  const { composition, resolution, bundled, installed, theme, development, frames } = parts;
   const scripts = bundled.bundles.flatMap(({ files }) => files);
-  const assets = [...scripts, noticeFile(bundled), ...installed.files, ...theme.files];
-  const host = hostLock(parts, buildId(assets, composition));
+  const assets = [...scripts, noticeFile(bundled), ...installed.files, ...theme.files, ...(frames?.assets ?? [])];
+  const host = hostLock(parts, buildId([...assets, ...(frames?.documents ?? [])], composition));
   const importMap = mapValues(bundled.importMap, address);
   const { page, asked } = makePage(parts, { host, importMap, assets });
-  const plain = [...assets, { path: 'index.html', bytes: new TextEncoder().encode(page.html) }];
+  const index = { path: 'index.html', bytes: new TextEncoder().encode(page.html) };
+  const plain = [...assets, ...(frames?.documents ?? []), index];
   // A development build is served once, to one reader, from here.
   const files = development ? plain : [...plain, ...(await compress(plain))];
   const lock = {
@@ -50,12 +55,17 @@ export async function makeSite(parts: SiteParts): Promise<Site> {
     composition: sha384(canonicalJson(composition)),
     host,
     files: Object.fromEntries(files.map(({ path, bytes }) => [path, { size: bytes.length, sha384: sha384(bytes) }])),
-    page: { csp: contentSecurityPolicy(page.hashes, composition.publicUrl), importMap },
+    page: { csp: policyOf(page, parts), importMap },
     gateway: gatewayFacts(composition, resolution),
+    ...(frames && { frames: frames.facts }),
     packages: packagesOf(resolution),
     warnings: resolution.warnings.map(({ code, message }) => ({ code, message })),
   };
   return { files, asked, lock: { ...lock, root: sha384(canonicalJson(lock)) } };
+}
+
+function policyOf({ hashes }: Page, { composition: { publicUrl }, frames }: SiteParts): string {
+  return contentSecurityPolicy(hashes, publicUrl, frames && frameOrigins(frames.facts, publicUrl));
 }
 
 interface PageSources {

@@ -1,6 +1,6 @@
 import type { BundledWorkplace } from '../bundle/bundle-workplace.ts';
 import type { OutputFile } from '../bundle/bundler.ts';
-import { hashed } from './install-plugins.ts';
+import { hashed } from './hashed.ts';
 
 /** Licences ask that their notices go with every copy, and a minified script has none. */
 export function noticeFile({ bundles }: BundledWorkplace): OutputFile {

@@ -9,9 +9,11 @@ import { bundleOptions } from '../bundle/bundle-options.ts';
 import { readYaml, type Positions } from '../composition/yaml-file.ts';
 import type { LocatedIssue } from '../located-issue.ts';
 import { findFolder } from '../packages/find-package.ts';
-import { hashed } from './install-plugins.ts';
+import { hashed } from './hashed.ts';
 
 export interface Theme {
+  /** The sheet with its fonts in it, for documents that load nothing; only if it was asked for. */
+  readonly styles?: string;
   readonly stylesheet?: string;
   readonly logo?: string;
   readonly files: readonly OutputFile[];
@@ -68,27 +70,46 @@ function readTokens(path: string): { css: string; issues: LocatedIssue[] } {
   };
 }
 
-export async function bundleTheme({ css, logo }: ReadTheme): Promise<Theme> {
-  const folder = findFolder('@fachwerk/theme-kern', import.meta.dirname) ?? import.meta.dirname;
-  const { loader, outdir } = { loader: { '.woff2': 'file' }, outdir: join(folder, '.site') } as const;
+/** `frames`: the sheet is wanted with everything in it, too. */
+export async function bundleTheme(theme: ReadTheme, frames: boolean): Promise<Theme> {
+  const [page, styles] = await Promise.all([pageTheme(theme), frames ? frameStyles(theme.css) : undefined]);
+  return { ...page, ...(styles !== undefined && { styles }) };
+}
+
+const themeFolder = (): string => findFolder('@fachwerk/theme-kern', import.meta.dirname) ?? import.meta.dirname;
+
+/** Resolves paths in the sheet's own package, so that they are the same wherever this command is installed. */
+const sheetOptions = (css: string) => ({
+  ...bundleOptions,
+  absWorkingDir: themeFolder(),
+  stdin: {
+    contents: `@import "@fachwerk/theme-kern/document.css";\n${css}`,
+    resolveDir: import.meta.dirname,
+    loader: 'css' as const,
+    sourcefile: 'theme.css',
+  },
+  write: false as const,
+  minify: true,
+});
+
+const coded = (error: unknown): never => {
+  throw error instanceof Error && 'errors' in error ? toBundleError(error as BuildFailure, themeFolder()) : error;
+};
+
+async function frameStyles(css: string): Promise<string> {
+  const { outputFiles } = await build({ ...sheetOptions(css), loader: { '.woff2': 'dataurl' } }).catch(coded);
+  return outputFiles[0]!.text.trim();
+}
+
+async function pageTheme({ css, logo }: ReadTheme): Promise<Theme> {
+  const outdir = join(themeFolder(), '.site');
   const result = await build({
-    ...bundleOptions,
-    absWorkingDir: folder,
-    stdin: {
-      contents: `@import "@fachwerk/theme-kern/document.css";\n${css}`,
-      resolveDir: import.meta.dirname,
-      loader: 'css',
-      sourcefile: 'theme.css',
-    },
-    loader,
+    ...sheetOptions(css),
+    loader: { '.woff2': 'file' },
     outdir,
-    write: false,
-    minify: true,
     publicPath: '/',
     assetNames: 'assets/fonts/[name]-[hash]',
-  }).catch((error: unknown) => {
-    throw error instanceof Error && 'errors' in error ? toBundleError(error as BuildFailure, folder) : error;
-  });
+  }).catch(coded);
   const files: OutputFile[] = [];
   let stylesheet: string | undefined;
   for (const { path, contents } of result.outputFiles) {
