@@ -1,14 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { devRoutes } from './dev-routes.ts';
+import { adminRoutes } from './admin/admin-routes.ts';
+import { usageRoutes } from './admin/usage-routes.ts';
+import { usageTable } from './admin/usage-table.ts';
+import { devRoutes, devSwitchRoutes } from './dev-routes.ts';
+import type { DevSwitch } from './dev-switch.ts';
 import { faultRoutes } from './fault-routes.ts';
 import { asGatewayError } from './gateway-error.ts';
 import { healthRoutes, type Checks } from './health-routes.ts';
 import { problem } from './http/answer.ts';
 import { apiGuard } from './http/api-guard.ts';
 import type { Env } from './http/env.ts';
-import { factsOf } from './http/request-log.ts';
+import { factsOf, type Log } from './http/request-log.ts';
 import type { EventWriter } from './push/event-writer.ts';
 import { pushRoutes, type PushParts } from './push/push-routes.ts';
 import type { Assertions } from './relay/assertion.ts';
@@ -34,13 +38,22 @@ export interface AppParts extends SignInParts, SessionParts, RelayParts, PushPar
   readonly assertions: Assertions;
   readonly composed: Composed;
   readonly checks: Checks;
+  readonly log: Log;
+  /** Tells open pages what is switched off now. */
+  readonly tellPlugins: (restarted?: string) => void;
+  /** Tells administrators that there is something new to read. */
+  readonly tellAdmins: () => void;
   /** Pages that wait for a rebuild; only in development. */
   readonly pages: Set<EventWriter> | undefined;
+  /** Where `fachwerk dev` develops a plugin. */
+  readonly devSwitch: DevSwitch | undefined;
 }
 
 /** All addresses of the gateway, in the order in which they are tried. */
 export function createApp(parts: AppParts): Hono<Env> {
-  const { database, sessions, place, limits, assertions, composed, pages } = parts;
+  const { database, sessions, place, limits, assertions, composed, pages, devSwitch } = parts;
+  const { switches, tellAdmins, tellPlugins } = parts;
+  const usage = usageTable(database);
   const app = new Hono<Env>();
   app.onError((error, c) => failed(error, c, composed));
   app.route('/', healthRoutes(parts.checks));
@@ -48,10 +61,13 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.route('/auth', signInRoutes(parts)).route('/auth', signOutRoutes(parts)).route('/auth', backChannelRoutes(parts));
   app.route('/auth', signedInPage(composed));
   if (pages) app.route('/api', devRoutes(place, limits, pages));
+  if (pages && devSwitch) app.route('/api', devSwitchRoutes(place, limits, devSwitch));
   app.use('/api/*', apiGuard(place));
   app.use('/api/*', requireSession(parts));
-  app.route('/api', sessionRoutes(sessions));
-  app.route('/api', faultRoutes(database, limits));
+  app.route('/api', sessionRoutes(sessions, switches));
+  app.route('/api', faultRoutes(database, limits, tellAdmins));
+  app.route('/api', usageRoutes({ usage, composed, limits, told: tellAdmins }));
+  app.route('/api/admin', adminRoutes({ ...parts, usage, tell: tellPlugins }));
   app.route('/api', pushRoutes(parts));
   app.route('/api/store', storeRoutes(valueTable(database, limits), limits));
   app.route('/api/backend', relayRoutes(parts));

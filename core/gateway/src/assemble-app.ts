@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { DatabaseSync } from 'node:sqlite';
 import type { GatewayFacts } from '@fachwerk/kernel';
+import { PluginSwitches } from './admin/plugin-switches.ts';
+import { createTellers } from './admin/tellers.ts';
 import { createApp } from './app.ts';
 import { once } from './database.ts';
 import type { Embedded } from './embedded/start-embedded.ts';
 import type { Checks } from './health-routes.ts';
 import type { Place } from './http/place.ts';
+import type { Log } from './http/request-log.ts';
 import type { Limits } from './limits.ts';
 import type { GatewayOptions } from './options.ts';
 import type { EventWriter } from './push/event-writer.ts';
@@ -32,6 +35,7 @@ export interface Made {
   readonly composed: Composed;
   readonly facts: GatewayFacts;
   readonly limits: Limits;
+  readonly log: Log;
   readonly place: Place;
   readonly box: SecretBox;
   readonly database: DatabaseSync;
@@ -52,8 +56,17 @@ export async function assembleApp(made: Made) {
   const pages = options.development ? new Set<EventWriter>() : undefined;
   const build = () => composed.current.lock.host.build.id;
   const checks = createChecks(people.provider, embedded);
+  const switches = new PluginSwitches(made.database);
+  const tellers = createTellers(streams, switches, ending);
   return {
-    app: createApp({ ...made, ...people, ...relaying, hub, streams, pages, build, checks, check }),
+    app: createApp({
+      ...made,
+      ...people,
+      ...relaying,
+      ...tellers,
+      ...{ hub, streams, pages, build, checks, check, switches },
+      devSwitch: options.devSwitch,
+    }),
     tellBuild() {
       const message = JSON.stringify({ source: 'gateway', type: 'build', data: { build: build() } });
       for (const stream of streams.keys()) stream.send(message);

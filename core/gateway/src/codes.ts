@@ -103,5 +103,19 @@ export const codes = {
     'The host of a plugin is the workplace itself',
     'Correct pluginOrigins in workplace.yaml and build again',
   ],
+
+  FW5610: [403, 'An administrator switched this plugin off', 'Switch it on where extensions are administered'],
+  FW5611: [
+    403,
+    'An administrator took its servers away from this plugin',
+    'Give them back where extensions are administered',
+  ],
+  FW5612: [404, 'No such plugin is installed', 'Reload the page: the composition has changed'],
+  FW5613: [
+    409,
+    'The workplace or its administration needs this plugin',
+    'Take it out of workplace.yaml and run fachwerk build',
+  ],
+  FW5614: [409, 'The composition does not grant this to the plugin', 'There is nothing to take away'],
 } as const;
 export type Code = keyof typeof codes;

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { GatewayError } from './gateway-error.ts';
 
-const version = 1;
-const schema = `
+const first = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE session (
     key TEXT PRIMARY KEY, sub TEXT NOT NULL, sid TEXT, sealed TEXT NOT NULL, created INTEGER NOT NULL, seen INTEGER NOT NULL
@@ -21,6 +20,23 @@ const schema = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+const administration = `
+  CREATE TABLE plugin_switch (
+    plugin TEXT NOT NULL, permission TEXT NOT NULL, since INTEGER NOT NULL, PRIMARY KEY (plugin, permission)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE permission_use (
+    plugin TEXT NOT NULL, permission TEXT NOT NULL, count INTEGER NOT NULL, last INTEGER NOT NULL,
+    PRIMARY KEY (plugin, permission)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE plugin_time (
+    plugin TEXT NOT NULL, version TEXT NOT NULL, kind TEXT NOT NULL, count INTEGER NOT NULL, total REAL NOT NULL,
+    most REAL NOT NULL, PRIMARY KEY (plugin, version, kind)
+  ) STRICT, WITHOUT ROWID;
+`;
+/** What each version added to the one before it. */
+const steps = [first, administration];
+const version = steps.length;
+
 /** `gateway.sqlite`: what was answered as stored is on the disk. */
 export function openDatabase(folder: string): DatabaseSync {
   const file = path.join(folder, 'gateway.sqlite');
@@ -33,7 +49,9 @@ export function openDatabase(folder: string): DatabaseSync {
     database.close();
     throw new GatewayError('FW5517', file);
   }
-  if (found === 0) database.exec(`BEGIN; ${schema} PRAGMA user_version = ${version}; COMMIT`);
+  if (found < version) {
+    database.exec(`BEGIN; ${steps.slice(found).join('')} PRAGMA user_version = ${version}; COMMIT`);
+  }
   return database;
 }
 

@@ -15,8 +15,8 @@ const Fault = z.strictObject({
 /** Kinds of faults that are told apart; more would be a browser that makes them up. */
 const kinds = 5000;
 
-/** `/api/faults`: which plugin failed where and how often, over all browsers. No person, no content. */
-export function faultRoutes(database: DatabaseSync, limits: Limits): Hono<Env> {
+/** `/api/faults`: which plugin failed where and how often, over all browsers. No person, no content. `told`: there is something new. */
+export function faultRoutes(database: DatabaseSync, limits: Limits, told: () => void): Hono<Env> {
   const count = database.prepare(
     `INSERT INTO fault (plugin, code, version, place, count, last)
      SELECT ?, ?, ?, ?, 1, ? WHERE (SELECT count(*) FROM fault) < ${kinds}
@@ -32,6 +32,7 @@ export function faultRoutes(database: DatabaseSync, limits: Limits): Hono<Env> {
       if (!fault.success) throw new GatewayError('FW5008');
       const { plugin, code, version, where } = fault.data;
       count.run(plugin, code, version, where, Date.now());
+      told();
       return c.body(null, 204);
     })
     .get('/faults', (c) => {

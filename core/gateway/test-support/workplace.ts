@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { GatewayFacts, WorkplaceLock } from '@fachwerk/kernel';
+import type { GatewayFacts, InstalledPlugin, WorkplaceLock } from '@fachwerk/kernel';
 import { lockRoot } from '../src/start/lock-root.ts';
 
 export const script = `export const text = '${'Guten Tag '.repeat(50)}';\n`;
@@ -66,6 +66,27 @@ const documentsOf = (frames: WorkplaceLock['frames'] = {}): Record<string, Buffe
     }),
   );
 
+const plugin = (id: string, granted: readonly string[], uses: InstalledPlugin['uses'] = {}): InstalledPlugin => ({
+  ...{
+    id,
+    version: '1.0.0',
+    name: id,
+    description: '',
+    tier: 'trusted',
+    uses,
+    opens: {},
+    provides: {},
+    contributes: [],
+  },
+  ...{ permissions: [], start: false, granted, views: {}, graphs: { '': [] }, locales: {} },
+  entry: '/assets/boot-abc.js',
+});
+const installed = [
+  plugin('acme.rooms', ['mail.read']),
+  plugin('acme.other', []),
+  plugin('our.administration', ['administration'], { administration: { id: 'administration@1' } }),
+];
+
 function lockOf(
   files: Record<string, Buffer>,
   facts: Partial<GatewayFacts>,
@@ -77,7 +98,7 @@ function lockOf(
     host: {
       land: { id: 'test', name: 'Amt', locales: ['de', 'en'] },
       theme: {},
-      plugins: [],
+      plugins: installed,
       shapes: {},
       providers: {},
       points: {},

@@ -135,11 +135,10 @@ const startEarly = (core: Core): void => {
 
 const diagnostics = (core: Core): ReturnType<Host['diagnostics']> => ({
   plugins: core.lifecycle.status.value.map((status) => {
-    const { version = '', tier = 'trusted', bytes } = core.plugins.get(status.id) ?? {};
-    const size = bytes === undefined ? {} : { bytes };
+    const { version = '', tier = 'trusted' } = core.plugins.get(status.id) ?? {};
     const views = core.views.count(status.id);
     const permissions = core.permissions.of(status.id);
-    return { ...status, version, tier, ...size, views, permissions, ...core.measured.of(status.id) };
+    return { ...status, version, tier, views, permissions, ...core.measured.of(status.id) };
   }),
   held: core.root.held,
   topics: core.bus.listeners(),

@@ -89,8 +89,6 @@ export interface PluginStatus {
 export interface PluginDiagnostics extends PluginStatus, Measured {
   readonly version: string;
   readonly tier: Tier;
-  /** Of its own files as they are built. */
-  readonly bytes?: number;
   /** How many of its views are on screen. */
   readonly views: number;
   /** In force now, used since the page was opened, and taken away. */

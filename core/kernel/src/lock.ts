@@ -78,8 +78,6 @@ export interface InstalledPlugin extends PluginFacts {
   readonly locked?: readonly string[];
   /** Name of its package, as the composition writes it. */
   readonly package?: string;
-  /** Bytes of its own files as they are built; what it shares with others is not counted. */
-  readonly bytes?: number;
   /** Of an isolated plugin: the path of its frame document on the host that `pluginOrigins` gives it. */
   readonly frame?: string;
 }

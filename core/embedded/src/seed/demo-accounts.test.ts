@@ -47,6 +47,11 @@ describe('the accounts', () => {
     ]);
   });
 
+  it('have one administrator, for a composition that names the group', () => {
+    const groups = accounts.flatMap((account) => (account.groups ? [[account.address, account.groups]] : []));
+    expect(groups).toEqual([['carla@example.test', ['fw-admin']]]);
+  });
+
   it('have mail enough to work with, and the fresh ones none', () => {
     const counts = accounts.map((account) => [...seedsOf(account)].length);
     expect(counts.slice(4)).toEqual([0, 0, 0]);

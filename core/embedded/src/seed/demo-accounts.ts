@@ -15,7 +15,8 @@ import { NEWSLETTERS } from './specials/newsletters.ts';
 import { UNUSUAL } from './specials/unusual.ts';
 
 const SEED = 20_261_125;
-export type DemoAccount = Omit<AccountSeed, 'mails'> & { mails: Iterable<SeedMail> };
+/** `groups`: what the identity provider says of the person. */
+export type DemoAccount = Omit<AccountSeed, 'mails'> & { mails: Iterable<SeedMail>; groups?: string[] };
 
 const PASSWORD = 'secret';
 const ALL = 'all' as const;
@@ -35,7 +36,14 @@ export function demoAccounts(now: Date): DemoAccount[] {
   return [
     { address: 'anna@example.test', name: 'Anna Berger', password: PASSWORD, mails: mailsOf('anna') },
     { address: 'bert@example.test', name: 'Bert Krause', password: PASSWORD, mails: mailsOf('bert') },
-    { address: 'carla@example.test', name: 'Carla Vogt', password: PASSWORD, mails: mailsOf('carla') },
+    // A composition that names this group under identity.admins has an administrator to try it with.
+    {
+      address: 'carla@example.test',
+      name: 'Carla Vogt',
+      password: PASSWORD,
+      groups: ['fw-admin'],
+      mails: mailsOf('carla'),
+    },
     {
       address: 'poststelle@example.test',
       name: 'Poststelle',

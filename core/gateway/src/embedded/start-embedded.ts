@@ -73,8 +73,8 @@ async function startIdentity(
     dataFolder,
     workplaceName: lock.host.land.name,
     // A functional mailbox has no password: nobody signs in as it.
-    accounts: accounts.flatMap(({ address, name, password }) =>
-      password === undefined ? [] : [{ address, name, password }],
+    accounts: accounts.flatMap(({ address, name, password, groups = [] }) =>
+      password === undefined ? [] : [{ address, name, password, groups }],
     ),
     clients: [client],
     onFault: ({ code }) => log('fault', { code }),

@@ -2,18 +2,20 @@ import type { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { GatewayError } from '../gateway-error.ts';
+import type { PluginSwitches } from '../admin/plugin-switches.ts';
 import type { Env } from '../http/env.ts';
 import type { Limits } from '../limits.ts';
 import type { Session } from '../sign-in/session.ts';
 import type { Sessions } from '../sign-in/sessions.ts';
 import { createEventWriter, type EventWriter } from './event-writer.ts';
 import type { PushHub } from './push-hub.ts';
-import type { PushMessage } from './shared-stream.ts';
+import type { PushMessage, Tell } from './shared-stream.ts';
 
 export interface PushParts {
   readonly hub: PushHub;
   readonly sessions: Sessions;
   readonly limits: Limits;
+  readonly switches: PluginSwitches;
   readonly build: () => string;
   /** Throws for a source that this plugin may not have. */
   readonly check: (source: string) => void;
@@ -38,12 +40,12 @@ export function pushRoutes(parts: PushParts): Hono<Env> {
 }
 
 function stream(response: ServerResponse, session: Session, sources: readonly string[], parts: PushParts): void {
-  const { hub, sessions, streams, build, limits } = parts;
+  const { sessions, streams, switches, build, limits } = parts;
   const writer = createEventWriter(response, limits);
   const tell = (message: PushMessage) => writer.send(JSON.stringify(message));
-  tell({ source: 'gateway', type: 'hello', data: { build: build() } });
+  tell({ source: 'gateway', type: 'hello', data: { build: build(), plugins: switches.state } });
   streams.set(writer, session);
-  const undo = sources.map((source) => hub.listen(source, session, tell));
+  const leave = follow(sources, session, parts, tell);
   const unheard = sessions.onEnd(session.key, (reason) => {
     tell({ source: 'gateway', type: 'session-ended', data: { reason } });
     writer.end();
@@ -51,6 +53,28 @@ function stream(response: ServerResponse, session: Session, sources: readonly st
   response.once('close', () => {
     streams.delete(writer);
     unheard();
-    undo.forEach((leave) => leave());
+    leave();
   });
+}
+
+/** Hears the sources of plugins that may reach their servers, as long as they may. */
+function follow(sources: readonly string[], session: Session, { hub, switches }: PushParts, tell: Tell): () => void {
+  const heard = new Map<string, () => void>();
+  const turn = () => {
+    for (const source of sources) {
+      const leave = heard.get(source);
+      const refused = switches.refuses(source.split('/', 1)[0] ?? '');
+      if (!refused && !leave) heard.set(source, hub.listen(source, session, tell));
+      if (!refused || !leave) continue;
+      leave();
+      heard.delete(source);
+      tell({ source, type: 'down', data: null });
+    }
+  };
+  turn();
+  const unheard = switches.onChange(turn);
+  return () => {
+    unheard();
+    for (const leave of heard.values()) leave();
+  };
 }

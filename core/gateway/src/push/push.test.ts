@@ -74,7 +74,11 @@ it('says hello with the build, that the source is up, and hands on what the sour
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
   });
-  expect(await page.until('hello')).toEqual({ source: 'gateway', type: 'hello', data: { build: 'one' } });
+  expect(await page.until('hello')).toEqual({
+    source: 'gateway',
+    type: 'hello',
+    data: { build: 'one', plugins: { disabled: [], revoked: {} } },
+  });
   expect(await page.until('up')).toEqual({ source, type: 'up', data: null });
   jmap.say('ping', { interval: 30 });
   jmap.say('state', state);

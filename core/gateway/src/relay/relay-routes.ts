@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { GatewayError } from '../gateway-error.ts';
+import type { PluginSwitches } from '../admin/plugin-switches.ts';
 import type { Env } from '../http/env.ts';
 import { factsOf } from '../http/request-log.ts';
 import type { Backends } from './backends.ts';
@@ -11,12 +12,14 @@ import { relay, type RelayParts } from './relay.ts';
 
 /** Under `/api/backend/<plugin>/<backend>/`. */
 export function relayRoutes(
-  parts: RelayParts & { readonly backends: Backends; readonly jmap: JmapSessions },
+  parts: RelayParts & { readonly backends: Backends; readonly jmap: JmapSessions; readonly switches: PluginSwitches },
 ): Hono<Env> {
   return new Hono<Env>().all('*', async (c) => {
     const path = readRelayPath((c.env.incoming.url ?? '').slice('/api/backend/'.length));
     const { plugin } = path;
     const backend = parts.backends.of(plugin, path.backend);
+    const refused = parts.switches.refuses(plugin);
+    if (refused) throw refused;
     Object.assign(factsOf(c.env.outgoing), { plugin, backend: backend.name });
     if (backend.kind === 'http')
       return relay(c, parts, { backend, plugin, target: httpTarget(backend, path, parts.limits) });
