@@ -1,6 +1,6 @@
 export { createHost } from './create-host.ts';
 export { FachwerkError } from './error.ts';
-export { frameEnded, frameUnresponsive, type FrameEnd } from './frame-hooks.ts';
+export { frameEnded, frameFault, frameUnresponsive, type FrameEnd } from './frame-hooks.ts';
 export type {
   Diagnostics,
   Fault,

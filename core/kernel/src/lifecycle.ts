@@ -110,6 +110,7 @@ export class Lifecycle {
     const context = withFrameHooks(uses.context(plugin, scope), {
       ended: (end) => void this.#frameEnded(plugin.id, scope, end),
       unresponsive: () => {},
+      fault: (error) => scope.report('start', 'FW1015', error),
     });
     const given = await this.#core.measured.start(plugin.id, () =>
       code.start?.(uses.of(plugin, scope, false) as never, context as never),

@@ -4,6 +4,7 @@ import type { Unsaved, ViewModule } from './api/plugin.ts';
 import type { Core } from './core.ts';
 import { FachwerkError } from './error.ts';
 import type { Host, ViewPlace } from './host-options.ts';
+import { withFrameHooks, type FrameEnd } from './frame-hooks.ts';
 import { follow, live } from './live.ts';
 import type { InstalledPlugin } from './lock.ts';
 import type { Scope } from './scope.ts';
@@ -25,6 +26,8 @@ interface Shown {
   readonly place: ViewPlace<unknown>;
   readonly unsaved: BehaviorSubject<Unsaved | undefined>;
   scope: Scope | undefined;
+  /** Shows it again by itself. */
+  again: ReturnType<typeof setTimeout> | undefined;
 }
 
 export class Views {
@@ -44,6 +47,7 @@ export class Views {
       place,
       unsaved: new BehaviorSubject<Unsaved | undefined>(undefined),
       scope: undefined,
+      again: undefined,
     };
     this.#shown.add(shown);
     const end = (): Promise<void> => {
@@ -79,6 +83,7 @@ export class Views {
   async quarantine(plugin: string, code: string): Promise<void> {
     for (const shown of this.#shown) {
       if (shown.mount.plugin.id !== plugin || shown.unsaved.value) continue;
+      clearTimeout(shown.again);
       await shown.scope?.end();
       shown.place.state({ kind: 'quarantined', code, retry: () => this.#again(shown) });
     }
@@ -91,6 +96,7 @@ export class Views {
 
   async #end(shown: Shown): Promise<void> {
     this.#shown.delete(shown);
+    clearTimeout(shown.again);
     await shown.scope?.end();
     shown.place.close();
   }
@@ -98,6 +104,7 @@ export class Views {
   async #show(shown: Shown): Promise<void> {
     const { mount, place } = shown;
     const { plugin, view, owner, waits } = mount;
+    clearTimeout(shown.again);
     const scope = (shown.scope = this.#core.scope(plugin.id, `${plugin.id}/${view}`, owner));
     place.state({ kind: 'loading' });
     if (waits) await this.#core.gate.opened;
@@ -110,19 +117,21 @@ export class Views {
       await this.#run(shown, scope);
       if (!scope.ended) place.state({ kind: 'shown' });
     } catch (error) {
-      await this.#fail(shown, scope, error);
+      await this.#fail(shown, scope, { error });
     }
   }
 
   /** Also later, when the view says so itself. */
-  async #fail(shown: Shown, scope: Scope, error: unknown): Promise<void> {
+  async #fail(shown: Shown, scope: Scope, { error, blame = true, again }: FrameEnd): Promise<void> {
     if (scope.ended) return;
     const { plugin, view } = shown.mount;
     const code = error instanceof FachwerkError && error.code.startsWith('FW') ? error.code : 'FW1011';
     await scope.end();
-    scope.report(`view ${view}`, code, error);
+    if (blame) scope.report(`view ${view}`, code, error);
     if (this.#shown.has(shown) && this.#core.lifecycle.phase(plugin.id) !== 'quarantined') {
-      shown.place.state({ kind: 'failed', code, error, retry: () => void this.#show(shown) });
+      const retry = (): void => void this.#show(shown);
+      shown.place.state({ kind: 'failed', code, error, retry });
+      if (again !== undefined) shown.again = setTimeout(retry, again);
     }
   }
 
@@ -144,9 +153,16 @@ export class Views {
       params: live(scope, 'params', params),
       signal: scope.signal,
       unsaved: (work: Unsaved | undefined) => unsaved.next(scope.ended ? undefined : work),
-      fail: (error: unknown) => void this.#fail(entry, scope, error),
+      fail: (error: unknown) => void this.#fail(entry, scope, { error }),
     };
     scope.add(() => unsaved.next(undefined));
+    withFrameHooks(context, {
+      ended: (end) => void this.#fail(entry, scope, end),
+      unresponsive: (is) => {
+        if (!scope.ended) place.state({ kind: is ? 'unresponsive' : 'shown' });
+      },
+      fault: (error) => scope.report(`view ${view}`, 'FW1015', error),
+    });
     const shown = code.show(
       context as never,
       uses.of(plugin, scope, true) as never,

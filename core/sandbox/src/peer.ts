@@ -1,19 +1,26 @@
-/**
- * One end of the port between a host and a frame; both ends are the same. Calls and streams go both ways.
- *
- * At most 64 calls are under way, the rest waits here, in the sender's own process. Of a stream at most 64 items are
- * under way; what does not fit is held back until the other side has taken some.
- */
-import { Observable, type Subscription } from 'rxjs';
-import { read, type Message, type Sent } from './protocol.ts';
-import { toWire, WireError } from './wire-error.ts';
+/** One end of the port between a host and a frame; both ends are the same. Calls and streams go both ways. */
+import { Observable } from 'rxjs';
+import { Outbox, type Outgoing } from './outbox.ts';
+import type { Message, Sent } from './protocol.ts';
+import { Sending } from './sending.ts';
+import { ended, toWire, uncloneable, WireError } from './wire-error.ts';
 
-const CREDIT = 64;
 export interface Served {
   call(target: string, input: unknown, signal: AbortSignal): unknown;
   open(target: string, input: unknown): Observable<unknown>;
+  /** Whether each item of this stream counts; otherwise a slow receiver gets the latest alone. */
+  adds(target: string): boolean;
+}
+export interface PeerOptions {
+  readonly port: MessagePort;
+  readonly served: Served;
+  /** Reads what came; `undefined` for what is no message. */
+  read(data: unknown): Message | undefined;
+  /** A message of no known form came. */
+  broken?(): void;
 }
 interface Waiting {
+  readonly outgoing: Outgoing;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
@@ -22,61 +29,64 @@ interface Receiver {
   error(error: unknown): void;
   complete(): void;
 }
-interface Sending {
-  subscription: Subscription | undefined;
-  underWay: number;
-  readonly held: unknown[];
-}
 
 export class Peer {
-  readonly #port: MessagePort;
-  readonly #served: Served;
-  readonly #broken: (why: string) => void;
+  readonly #options: PeerOptions;
+  readonly #outbox: Outbox;
   readonly #waiting = new Map<number, Waiting>();
-  readonly #queue: Sent[] = [];
   readonly #receiving = new Map<number, Receiver>();
   readonly #running = new Map<number, AbortController>();
   readonly #sending = new Map<number, Sending>();
   #ids = 0;
   #ended = false;
 
-  constructor(port: MessagePort, served: Served, broken: (why: string) => void = () => {}) {
-    this.#port = port;
-    this.#served = served;
-    this.#broken = broken;
-    port.addEventListener('message', ({ data }) => this.#got(data));
-    port.start();
+  constructor(options: PeerOptions) {
+    this.#options = options;
+    this.#outbox = new Outbox((message) => this.#post(message));
+    options.port.addEventListener('message', ({ data }) => this.#got(data));
+    options.port.start();
   }
 
   call(target: string, input: unknown, signal?: AbortSignal): Promise<unknown> {
-    if (this.#ended) return Promise.reject(new WireError('FW1009', 'The other side has ended.'));
+    if (this.#ended) return Promise.reject(ended('FW1009'));
+    if (signal?.aborted) return Promise.reject(signal.reason);
     const id = ++this.#ids;
     return new Promise((resolve, reject) => {
       const cancel = (): void => {
-        this.#waiting.delete(id);
-        this.#send({ op: 'cancel', id });
+        // Once it is sent it is under way until the other side has answered, be it only that it has stopped.
+        if (this.#outbox.withdraw(outgoing)) this.#waiting.delete(id);
+        else this.#now({ op: 'cancel', id });
         reject(signal?.reason);
       };
-      if (signal?.aborted) return reject(signal.reason);
-      signal?.addEventListener('abort', cancel, { once: true });
       const settled = (settle: (value: unknown) => void) => (value: unknown) => {
         signal?.removeEventListener('abort', cancel);
         settle(value);
       };
-      this.#queue.push({ op: 'call', id, target, input });
-      this.#waiting.set(id, { resolve: settled(resolve), reject: settled(reject) });
-      this.#flush();
+      const refused = (error: unknown): void => {
+        this.#waiting.delete(id);
+        settled(reject)(uncloneable(error));
+      };
+      const outgoing: Outgoing = { message: () => ({ op: 'call', id, target, input }), costs: true, refused };
+      signal?.addEventListener('abort', cancel, { once: true });
+      this.#waiting.set(id, { outgoing, resolve: settled(resolve), reject: settled(reject) });
+      this.#outbox.add(outgoing);
     });
   }
 
   open(target: string, input: unknown): Observable<unknown> {
     return new Observable((subscriber) => {
-      if (this.#ended) return subscriber.error(new WireError('FW1304', 'The other side has ended.'));
+      if (this.#ended) return subscriber.error(ended('FW1304'));
       const id = ++this.#ids;
+      const refused = (error: unknown): void => {
+        this.#receiving.delete(id);
+        subscriber.error(uncloneable(error));
+      };
+      const outgoing: Outgoing = { message: () => ({ op: 'open', id, target, input }), costs: true, refused };
       this.#receiving.set(id, subscriber);
-      this.#send({ op: 'open', id, target, input });
+      this.#outbox.add(outgoing);
       return () => {
-        if (this.#receiving.delete(id)) this.#send({ op: 'close', id });
+        if (!this.#receiving.delete(id)) return;
+        if (!this.#outbox.withdraw(outgoing)) this.#now({ op: 'close', id });
       };
     });
   }
@@ -84,43 +94,31 @@ export class Peer {
   end(): void {
     if (this.#ended) return;
     this.#ended = true;
-    for (const { subscription } of this.#sending.values()) subscription?.unsubscribe();
-    for (const controller of this.#running.values())
-      controller.abort(new WireError('FW1009', 'The other side has ended.'));
-    const ended = new WireError('FW1304', 'The other side has ended.');
-    for (const waiting of this.#waiting.values()) waiting.reject(ended);
-    for (const receiver of this.#receiving.values()) receiver.error(ended);
+    this.#outbox.clear();
+    for (const sending of this.#sending.values()) sending.leave();
+    for (const controller of this.#running.values()) controller.abort(ended('FW1009'));
+    for (const waiting of this.#waiting.values()) waiting.reject(ended('FW1304'));
+    for (const receiver of this.#receiving.values()) receiver.error(ended('FW1304'));
     this.#waiting.clear();
     this.#receiving.clear();
-    this.#port.close();
+    this.#options.port.close();
   }
 
-  #send(message: Sent): void {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin to name
-    if (!this.#ended) this.#port.postMessage({ v: 1, ...message });
-  }
-
-  #flush(): void {
-    const free = CREDIT - (this.#waiting.size - this.#queue.length);
-    for (const message of this.#queue.splice(0, Math.max(0, free))) this.#post(message);
-  }
-
-  /** What cannot be cloned is refused to its caller, here and now. */
   #post(message: Sent): void {
-    try {
-      this.#send(message);
-    } catch (error) {
-      this.#waiting
-        .get(message.id)
-        ?.reject(new WireError('FW3111', `This cannot cross a frame's border: ${String(error)}`));
-      this.#waiting.delete(message.id);
-    }
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin to name
+    if (!this.#ended) this.#options.port.postMessage({ v: 1, ...message });
+  }
+
+  /** What costs nothing and needs no order. */
+  #now(message: Sent): void {
+    this.#post(message);
   }
 
   #got(data: unknown): void {
-    const message = read(data);
+    if (this.#ended) return;
+    const message = this.#options.read(data);
     if (message) this.#take(message);
-    else this.#broken('a message of no known form');
+    else this.#options.broken?.();
   }
 
   #take(message: Message): void {
@@ -132,9 +130,11 @@ export class Peer {
       case 'open':
         return this.#stream(message.id, message.target, message.input);
       case 'close':
-        return this.#left(message.id);
+        this.#sending.get(message.id)?.leave();
+        return void this.#sending.delete(message.id);
+      case 'opened':
       case 'taken':
-        return this.#taken(message.id);
+        return this.#outbox.returned();
       default:
         return this.#told(message);
     }
@@ -142,72 +142,59 @@ export class Peer {
 
   #told(message: Extract<Message, { op: 'answer' | 'refuse' | 'item' | 'done' | 'fail' }>): void {
     const { id } = message;
-    if (message.op === 'answer' || message.op === 'refuse') {
-      // An id that nobody waits for was cancelled, or is a lie; both are ignored.
-      const waiting = this.#waiting.get(id);
-      this.#waiting.delete(id);
-      if (message.op === 'answer') waiting?.resolve(message.value);
-      else waiting?.reject(new WireError(message.code, message.message, message.data));
-      return this.#flush();
-    }
+    if (message.op === 'answer' || message.op === 'refuse') return this.#settle(id, message);
     const receiver = this.#receiving.get(id);
     if (message.op === 'item') {
-      receiver?.next(message.value);
-      return this.#send({ op: 'taken', id });
+      // Taken means that it was handed on, also to nobody: it is the credit that goes back.
+      this.#now({ op: 'taken', id });
+      return receiver?.next(message.value);
     }
     this.#receiving.delete(id);
     if (message.op === 'done') receiver?.complete();
     else receiver?.error(new WireError(message.code, message.message, message.data));
   }
 
+  #settle(id: number, message: Extract<Message, { op: 'answer' | 'refuse' }>): void {
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return;
+    this.#waiting.delete(id);
+    // One that was cancelled is settled already; then this changes nothing.
+    if (message.op === 'answer') waiting.resolve(message.value);
+    else waiting.reject(new WireError(message.code, message.message, message.data));
+    this.#outbox.returned();
+  }
+
   async #answer(id: number, target: string, input: unknown): Promise<void> {
     const controller = new AbortController();
+    const { signal } = controller;
     this.#running.set(id, controller);
+    // Whoever cancelled gets the credit back at once, even if what is called does not listen to its signal.
+    const cancelled = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
     try {
-      this.#send({ op: 'answer', id, value: await this.#served.call(target, input, controller.signal) });
+      const answer = (async () => this.#options.served.call(target, input, signal))();
+      this.#now({ op: 'answer', id, value: await Promise.race([answer, cancelled]) });
     } catch (error) {
-      this.#send({ op: 'refuse', id, ...toWire(error) });
+      this.#refuse(id, error);
     } finally {
       this.#running.delete(id);
     }
   }
 
-  #stream(id: number, target: string, input: unknown): void {
-    const sending: Sending = { subscription: undefined, underWay: 0, held: [] };
-    this.#sending.set(id, sending);
-    const fail = (error: unknown): void => {
-      if (this.#sending.delete(id)) this.#send({ op: 'fail', id, ...toWire(error) });
-    };
+  #refuse(id: number, error: unknown): void {
     try {
-      sending.subscription = this.#served.open(target, input).subscribe({
-        next: (value) => {
-          if (sending.underWay < CREDIT) this.#item(id, sending, value);
-          else sending.held.push(value);
-        },
-        error: fail,
-        complete: () => {
-          if (this.#sending.delete(id)) this.#send({ op: 'done', id });
-        },
-      });
-    } catch (error) {
-      fail(error);
+      this.#now({ op: 'refuse', id, ...toWire(error) });
+    } catch (why) {
+      this.#now({ op: 'refuse', id, ...toWire(uncloneable(why)) });
     }
   }
 
-  #item(id: number, sending: Sending, value: unknown): void {
-    sending.underWay += 1;
-    this.#send({ op: 'item', id, value });
-  }
-
-  #taken(id: number): void {
-    const sending = this.#sending.get(id);
-    if (!sending) return;
-    sending.underWay -= 1;
-    if (sending.held.length > 0) this.#item(id, sending, sending.held.shift());
-  }
-
-  #left(id: number): void {
-    this.#sending.get(id)?.subscription?.unsubscribe();
-    this.#sending.delete(id);
+  #stream(id: number, target: string, input: unknown): void {
+    this.#now({ op: 'opened', id });
+    const { served } = this.#options;
+    const sending = new Sending(id, this.#outbox, served.adds(target), () => this.#sending.delete(id));
+    this.#sending.set(id, sending);
+    sending.start(() => served.open(target, input));
   }
 }

@@ -1,1 +1,2 @@
-export { runFrame, type Views } from './run-frame.ts';
+export { runFrame } from './run-frame.ts';
+export type { Views } from './show-view.ts';

@@ -2,6 +2,7 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { BehaviorSubject, distinctUntilChanged, map, type Observable } from 'rxjs';
 import type { Live } from '../init.ts';
+import { applyLook } from '../look.ts';
 
 export class LiveValues {
   readonly #values: BehaviorSubject<Live>;
@@ -10,10 +11,13 @@ export class LiveValues {
   constructor(first: Live) {
     this.#values = new BehaviorSubject(first);
     this.#bundle = bundleOf(first);
+    applyLook(document.documentElement, first.look);
+    document.documentElement.lang = first.locale;
   }
 
   set(next: Live): void {
     this.#bundle = bundleOf(next);
+    applyLook(document.documentElement, next.look);
     document.documentElement.lang = next.locale;
     this.#values.next(next);
   }

@@ -3,55 +3,83 @@ import type { Plugin } from '@fachwerk/kernel/api';
 import type { Observable } from 'rxjs';
 import type { Init, Live } from '../init.ts';
 import { Peer, type Served } from '../peer.ts';
+import { read } from '../protocol.ts';
 import { WireError } from '../wire-error.ts';
+import { Ends } from './ends.ts';
 import { LiveValues } from './live-values.ts';
+import { reportEscapes } from './report-escapes.ts';
+import { showView, type Views } from './show-view.ts';
 import { usesFrom } from './uses.ts';
 
-/** A plugin's views as `defineView` makes them, by name. */
-export type Views = Readonly<Record<string, { show(view: never, uses: never, context: never): void | Promise<void> }>>;
 type Given = Readonly<Record<string, unknown>>;
 interface Asked {
   readonly input: unknown;
   readonly source: string;
   readonly granted: readonly string[];
 }
-interface State {
+declare global {
+  interface Window {
+    /** Put there by the bootstrap, once. */
+    fachwerkPort?: Promise<MessagePort>;
+  }
+}
+
+/** Everything of this frame that lasts. */
+export interface Running {
+  readonly plugin: Plugin;
+  readonly views: Views;
+  readonly peer: Peer;
+  readonly ends: Ends;
   live?: LiveValues;
   given: Given;
+  adds: readonly string[];
   save?: ((signal: AbortSignal) => Promise<void>) | undefined;
 }
 
-/** To be called once, first thing in the frame's script. Tells the host that it is there and waits for its port. */
+/**
+ * Runs a plugin in its frame: takes the port that the bootstrap holds for it and waits to be told what to be. To be
+ * called once, in the document that `frameDocument` makes.
+ *
+ * ```ts
+ * import { runFrame } from '@fachwerk/sandbox/frame';
+ * import plugin from './plugin.ts';
+ * import rooms from './rooms.view.ts';
+ *
+ * runFrame(plugin, { rooms });
+ * ```
+ */
 export const runFrame = (plugin: Plugin, views: Views): void => {
-  const listen = (event: MessageEvent): void => {
-    const [port] = event.ports;
-    if (event.source !== parent || !port) return;
-    removeEventListener('message', listen);
-    const state: State = { given: {} };
-    const peer: Peer = new Peer(
-      port,
-      served(plugin, views, state, () => peer),
-    );
-  };
-  addEventListener('message', listen);
-  parent.postMessage('boot', '*');
+  const given = window.fachwerkPort;
+  delete window.fachwerkPort;
+  void given?.then((port) => {
+    const running: Running = {
+      plugin,
+      views,
+      ends: new Ends(),
+      given: {},
+      adds: [],
+      peer: new Peer({ port, read, served: served(() => running) }),
+    };
+    reportEscapes(running.peer);
+  });
 };
 
-const served = (plugin: Plugin, views: Views, state: State, peer: () => Peer): Served => ({
+const served = (running: () => Running): Served => ({
   async call(target, input, signal) {
-    if (target === 'begin') return begin(plugin, views, state, peer(), input as Init);
+    const state = running();
+    if (target === 'begin') return begin(state, input as Init);
     if (target === 'live') return state.live?.set(input as Live);
     if (target === 'save') return state.save?.(signal);
+    if (target === 'end') return state.ends.run();
     return method(state.given, target)((input as Asked).input, caller(input as Asked, signal));
   },
   open(target, input) {
+    const { given, ends } = running();
     const [, key = '', member] = target.split('/');
-    if (member === undefined) return state.given[key] as Observable<unknown>;
-    return method(state.given, target)(
-      (input as Asked).input,
-      caller(input as Asked, new AbortController().signal),
-    ) as Observable<unknown>;
+    if (member === undefined) return given[key] as Observable<unknown>;
+    return method(given, target)((input as Asked).input, caller(input as Asked, ends.signal)) as Observable<unknown>;
   },
+  adds: (target) => running().adds.includes(target),
 });
 
 const method = (given: Given, target: string): ((input: unknown, caller: unknown) => unknown) => {
@@ -69,33 +97,26 @@ const caller = ({ source, granted }: Asked, signal: AbortSignal): unknown => ({
   failure: (code: string, message = code, data?: unknown) => new WireError(code, message, data),
 });
 
-const begin = async (plugin: Plugin, views: Views, state: State, peer: Peer, init: Init): Promise<void> => {
-  const live = (state.live = new LiveValues(init.live));
-  document.documentElement.lang = init.live.locale;
-  const uses = usesFrom(peer, init.uses);
-  const { signal } = new AbortController();
+const begin = async (running: Running, init: Init): Promise<void> => {
+  const live = (running.live = new LiveValues(init.live));
+  running.adds = init.adds;
+  document.title = init.plugin.name;
+  const uses = usesFrom(running.peer, init.uses);
+  const { ends } = running;
   const ctx = {
-    plugin: { ...init.plugin, tier: 'isolated' },
+    plugin: { id: init.plugin.id, version: init.plugin.version, tier: 'isolated' },
     locale: live.live('locale'),
     settings: live.live('settings'),
-    signal,
+    signal: ends.signal,
     text: live.text.bind(live),
-    // The frame's end is the end of everything in it.
-    own: <T>(thing: T): T => thing,
+    own: ends.own.bind(ends),
     log: (level: 'debug' | 'info' | 'warn' | 'error', message: string, facts?: unknown) =>
       console[level](init.plugin.id, message, facts),
   };
   if ('start' in init.role) {
-    state.given = ((await plugin.start?.(uses as never, ctx as never)) ?? {}) as Given;
+    running.given = ((await running.plugin.start?.(uses as never, ctx as never)) ?? {}) as Given;
     return;
   }
-  const view = views[init.role.view];
-  if (!view) throw new WireError('FW1013', `"${init.plugin.id}" has no view "${init.role.view}".`);
-  const root = document.createElement('div');
-  document.body.append(root);
-  const unsaved = (work: { title: string; save?(signal: AbortSignal): Promise<void> } | undefined): void => {
-    state.save = work?.save && ((ended) => work.save?.(ended) ?? Promise.resolve());
-    void peer.call('unsaved', work ? { title: work.title, saves: work.save !== undefined } : null);
-  };
-  await view.show({ root, params: live.live('params'), signal, unsaved } as never, uses as never, ctx as never);
+  await showView(running, init.role, uses, ctx);
 };
+

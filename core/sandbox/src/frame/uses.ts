@@ -26,7 +26,7 @@ const one = (peer: Peer, key: string, form: UseForm): unknown => {
     );
   }
   if (form.kind === 'command') return call(target);
-  if (form.kind === 'topic') return peer.open(target, undefined);
+  if (form.kind === 'event' || form.kind === 'state') return peer.open(target, undefined);
   if (form.kind === 'point') return (context?: unknown) => entries(peer, target, context);
   return {
     topic: (id: string) => peer.open(`${target}/topic`, id),

@@ -2,127 +2,138 @@
  * Host side of the isolated tier: modules that look to the kernel like a plugin's own, and run it in a frame.
  * So the kernel has one way for both tiers, and what holds in one holds in the other.
  */
-import type { HostLock, InstalledPlugin } from '@fachwerk/kernel';
-import type { Caller, Plugin, PluginContext, Unsaved, ViewContext } from '@fachwerk/kernel/api';
-import { combineLatest, of, switchMap, type Observable } from 'rxjs';
-import { usesOf, type Init, type Live } from '../init.ts';
-import { Peer, type Served } from '../peer.ts';
+import { frameEnded, frameFault, frameUnresponsive, type FrameEnd, type HostLock, type InstalledPlugin } from '@fachwerk/kernel';
+import type { Plugin, PluginContext, Unsaved, ViewContext } from '@fachwerk/kernel/api';
+import type { Observable } from 'rxjs';
+import type { Room } from '../init.ts';
+import type { Look } from '../look.ts';
+import type { Served } from '../peer.ts';
 import { WireError } from '../wire-error.ts';
-import { served } from './used.ts';
+import { enter } from './enter.ts';
+import { given } from './given.ts';
+import { notUsed } from './used.ts';
 
+/** What a frame is opened for. */
+export interface Opening {
+  /** Element that it is shown in; without one it is out of sight. */
+  readonly place: unknown;
+  /** Its name for people. */
+  readonly title: string;
+  readonly room: Room;
+  /** What happens to it later. After `ended` it is gone. */
+  ended(end: FrameEnd): void;
+  unresponsive(is: boolean): void;
+}
+/** A frame that is ready. */
+export interface Opened {
+  /** Of the plugin's messages, behind a broker. */
+  readonly port: MessagePort;
+  /** Whether anything in it can still run. */
+  alive(): boolean;
+  /** The size of its content, as it said. */
+  size(size: { readonly inline: unknown; readonly block: unknown }): void;
+  close(): void;
+}
 export interface IsolatedOptions {
   readonly lock: HostLock;
-  /** Opens the plugin's frame in `place` (or, without, out of sight) and gives its port, and how to take it away. */
-  open(plugin: InstalledPlugin, place: unknown): Promise<{ port: MessagePort; close(): void }>;
+  open(plugin: InstalledPlugin, opening: Opening): Promise<Opened>;
   /** Fluent source of the plugin's messages. */
   messages(plugin: InstalledPlugin, locale: string): Promise<string>;
+  /** How the workplace looks, now and from now on. */
+  readonly look: Observable<Look>;
+  /** Resolves when the plugin may be started again after a frame of its origin was ended; rejects when that is too long. */
+  ready?(plugin: InstalledPlugin, signal: AbortSignal): Promise<void>;
 }
 type Uses = Readonly<Record<string, unknown>>;
 
+/** The plugin and its views as modules for a host's `load`, run by frames that `options.open` opens. */
 export const isolatedModules = (options: IsolatedOptions, plugin: InstalledPlugin) => ({
   plugin: (): { default: Plugin } => ({
-    default: { manifest: { id: plugin.id, name: plugin.name, description: '' }, start: start(options, plugin) },
+    default: {
+      manifest: { id: plugin.id, name: plugin.name, description: '' },
+      ...(plugin.start && { start: start(options, plugin) }),
+    },
   }),
   view: (name: string) => ({ default: { name, show: show(options, plugin, name) } }),
 });
 
-const noTarget = (target: string): never => {
-  throw new WireError('FW2007', `A frame asked for "${target}", which its plugin does not use.`);
-};
-const refuse: Served = { call: noTarget, open: noTarget };
-
-interface Entering {
-  readonly options: IsolatedOptions;
-  readonly plugin: InstalledPlugin;
-  readonly uses: Uses;
-  readonly ctx: PluginContext;
-  readonly role: Init['role'];
-  readonly place: unknown;
-  readonly params: ViewContext['params'] | undefined;
-}
-type Tell = (locale: string, settings: unknown, params: unknown) => Promise<Live>;
-
-const enter = async (entering: Entering, extra: Served): Promise<{ peer: Peer; begin(): Promise<unknown> }> => {
-  const { options, plugin, uses, ctx, role, place, params } = entering;
-  const forms = usesOf(plugin, options.lock.shapes, options.lock.providers);
-  const frame = await options.open(plugin, place);
-  const broken = (): void => ctx.log('error', 'FW2008: the frame sent what is no message');
-  const peer = new Peer(frame.port, served(uses, forms, extra), broken);
-  ctx.own(() => {
-    peer.end();
-    frame.close();
-  });
-  const tell: Tell = async (locale, settings, values) => ({
-    locale,
-    settings,
-    params: values,
-    messages: await options.messages(plugin, locale),
-  });
-  follow(peer, ctx, params, tell);
-  const { id, version } = plugin;
-  const live = await tell(ctx.locale.value, ctx.settings.value, params?.value);
-  const init: Init = { role, plugin: { id, version }, uses: forms, live };
-  return { peer, begin: () => peer.call('begin', init, ctx.signal) };
+const refuse: Served = {
+  call: (target) => {
+    throw notUsed(target);
+  },
+  open: (target) => {
+    throw notUsed(target);
+  },
+  adds: () => false,
 };
 
-const follow = (peer: Peer, ctx: PluginContext, params: Entering['params'], tell: Tell): void => {
-  const shownWith: Observable<unknown> = params ?? of(undefined);
-  combineLatest([ctx.locale, ctx.settings, shownWith])
-    .pipe(switchMap(([locale, settings, values]) => tell(locale, settings, values)))
-    // Until the frame has begun it has no ear for it, and has the same values anyway.
-    .subscribe((values) => void peer.call('live', values, ctx.signal).catch(() => undefined));
-};
+const events = (context: object): Pick<Opening, 'ended' | 'unresponsive'> => ({
+  ended: (end) => frameEnded(context, end),
+  unresponsive: (is) => frameUnresponsive(context, is),
+});
+/** Names of a manifest may be keys of the plugin's messages. */
+const titleOf = ({ name }: InstalledPlugin, ctx: PluginContext): string =>
+  name.replace(/^%([\w.-]+)%$/, (_, key: string) => ctx.text(key));
 
 const show =
   (options: IsolatedOptions, plugin: InstalledPlugin, name: string) =>
   async (view: ViewContext, uses: Uses, ctx: PluginContext): Promise<void> => {
+    const room = roomOf(view.root);
     const unsaved = (input: unknown): void => {
       const work = input as { title: string; saves: boolean } | null;
       const save = (signal: AbortSignal): Promise<void> => entered.peer.call('save', null, signal) as Promise<void>;
       view.unsaved(work === null ? undefined : ({ title: work.title, ...(work.saves && { save }) } satisfies Unsaved));
     };
-    const extra: Served = {
-      ...refuse,
-      call: (target, input) => (target === 'unsaved' ? unsaved(input) : noTarget(target)),
+    const call: Served['call'] = (target, input) => {
+      if (target === 'unsaved') return unsaved(input);
+      if (target === 'size') return entered.frame.size(input as Parameters<Opened['size']>[0]);
+      if (target === 'fault') return fault(view, input, view.fail);
+      throw notUsed(target);
     };
-    const entered = await enter(
-      { options, plugin, uses, ctx, role: { view: name }, place: view.root, params: view.params },
-      extra,
-    );
-    await entered.begin();
+    const entered = await enter({
+      options,
+      plugin,
+      uses,
+      ctx,
+      role: { view: name, room },
+      params: view.params,
+      rest: { ...refuse, call },
+      opening: { place: view.root, title: titleOf(plugin, ctx), room, ...events(view) },
+    });
+    await entered.begun();
   };
+
+/** What the place says of itself; see the shell's places. */
+const roomOf = (root: unknown): Room => {
+  const { room } = (root as HTMLElement | undefined)?.dataset ?? {};
+  return room === 'fill' || room === 'small' ? room : 'flow';
+};
+
+const fault = (context: object, input: unknown, fail?: (error: unknown) => void): void => {
+  const { where, message } = input as { where: string; message: string };
+  const error = new WireError('FW1015', message);
+  if (where === 'view') fail?.(error);
+  else frameFault(context, error);
+};
 
 const start =
   (options: IsolatedOptions, plugin: InstalledPlugin) =>
   async (uses: Uses, ctx: PluginContext): Promise<Uses> => {
-    const entered = await enter(
-      { options, plugin, uses, ctx, role: { start: true }, place: undefined, params: undefined },
-      refuse,
-    );
-    await entered.begin();
+    await options.ready?.(plugin, ctx.signal);
+    const call: Served['call'] = (target, input) => {
+      if (target === 'fault') return fault(ctx, input);
+      throw notUsed(target);
+    };
+    const entered = await enter({
+      options,
+      plugin,
+      uses,
+      ctx,
+      role: { start: true },
+      params: undefined,
+      rest: { ...refuse, call },
+      opening: { place: undefined, title: titleOf(plugin, ctx), room: 'small', ...events(ctx) },
+    });
+    await entered.begun();
     return given(entered.peer, options.lock, plugin);
   };
-
-/** What it provides, by its manifest: each call and stream goes over the port, with the caller and its grants. */
-const given = (peer: Peer, lock: HostLock, plugin: InstalledPlugin): Uses => {
-  const granted = (source: string): readonly string[] => lock.plugins.find(({ id }) => id === source)?.granted ?? [];
-  const call = (target: string) => (input: unknown, caller: Caller) =>
-    peer.call(target, { input, source: caller.source, granted: granted(caller.source) }, caller.signal);
-  const open =
-    (target: string) =>
-    (input: unknown, caller: Caller): Observable<unknown> =>
-      peer.open(target, { input, source: caller.source, granted: granted(caller.source) });
-  const one = (key: string, id: `${string}@${number}`): unknown => {
-    const shape = lock.shapes[id];
-    if (shape?.kind === 'command') return call(`given/${key}`);
-    if (shape?.kind !== 'service') return peer.open(`given/${key}`, null);
-    const members = Object.entries(shape.members ?? {});
-    return Object.fromEntries(
-      members.map(([name, { kind }]) => [name, (kind === 'call' ? call : open)(`given/${key}/${name}`)]),
-    );
-  };
-  const provided = Object.entries(plugin.provides).flatMap(([key, name]) =>
-    'id' in name ? [[key, one(key, name.id)] as const] : [],
-  );
-  return Object.fromEntries(provided);
-};

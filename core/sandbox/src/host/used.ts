@@ -12,8 +12,13 @@ interface PointEntry {
   readonly data: unknown;
   run?(context: unknown): Promise<void>;
 }
+interface Found {
+  readonly form: Init['uses'][string];
+  readonly key: string;
+  readonly member: string;
+}
 
-const unknownTarget = (target: string): WireError =>
+export const notUsed = (target: string): WireError =>
   new WireError('FW2007', `A frame asked for "${target}", which its plugin does not use.`);
 /** Own keys only: a frame chooses these names. */
 const own = (object: unknown, key: string): unknown =>
@@ -21,21 +26,21 @@ const own = (object: unknown, key: string): unknown =>
 
 export const served = (uses: Uses, forms: Init['uses'], rest: Served): Served => {
   const entries = new Map<string, readonly PointEntry[]>();
-  const find = (target: string): { kind: string; key: string; member: string } | undefined => {
+  const find = (target: string): Found | undefined => {
     const [area = '', key = '', member = ''] = target.split('/');
-    const known = area === 'uses' && Object.hasOwn(forms, key) ? forms[key] : undefined;
-    return known && { kind: known.kind, key, member };
+    const form = area === 'uses' && Object.hasOwn(forms, key) ? forms[key] : undefined;
+    return form && { form, key, member };
   };
   return {
     call(target, input, signal) {
       const found = find(target);
       if (!found) return rest.call(target, input, signal);
-      const { kind, key, member } = found;
-      if (kind === 'command') return (uses[key] as Fn)(input, { signal });
-      if (kind === 'point' && member === 'run') return run(entries.get(key) ?? [], input);
+      const { form, key, member } = found;
+      if (form.kind === 'command') return (uses[key] as Fn)(input, { signal });
+      if (form.kind === 'point' && member === 'run') return run(entries.get(key) ?? [], input);
       const method = own(uses[key], member);
-      if (typeof method !== 'function') throw unknownTarget(target);
-      if (kind === 'named' && member === 'run') {
+      if (typeof method !== 'function') throw notUsed(target);
+      if (form.kind === 'named' && member === 'run') {
         const { id, input: given } = input as { id: string; input: unknown };
         return (method as (id: string, input: unknown, options: object) => unknown)(id, given, { signal });
       }
@@ -44,14 +49,19 @@ export const served = (uses: Uses, forms: Init['uses'], rest: Served): Served =>
     open(target, input) {
       const found = find(target);
       if (!found) return rest.open(target, input);
-      const { kind, key, member } = found;
-      if (kind === 'topic') return facts(uses[key] as Observable<unknown>);
-      if (kind === 'point')
+      const { form, key, member } = found;
+      if (form.kind === 'event' || form.kind === 'state') return facts(uses[key] as Observable<unknown>);
+      if (form.kind === 'point')
         return (uses[key] as (context: unknown) => Observable<readonly PointEntry[]>)(input).pipe(listed(entries, key));
       const method = own(uses[key], member);
-      if (typeof method !== 'function') throw unknownTarget(target);
+      if (typeof method !== 'function') throw notUsed(target);
       const stream = (method as (input: unknown) => Observable<unknown>)(input);
-      return kind === 'named' ? facts(stream) : stream;
+      return form.kind === 'named' ? facts(stream) : stream;
+    },
+    adds(target) {
+      const { form, member = '' } = find(target) ?? {};
+      // A named topic may be an event, and an event that is lost is lost.
+      return form?.kind === 'event' || form?.kind === 'named' || (form?.kind === 'service' && form.members[member] === 'add');
     },
   };
 };
@@ -59,7 +69,7 @@ export const served = (uses: Uses, forms: Init['uses'], rest: Served): Served =>
 const run = (entries: readonly PointEntry[], input: unknown): Promise<void> => {
   const { plugin, id, context } = input as { plugin: string; id: string; context: unknown };
   const entry = entries.find((one) => one.plugin === plugin && one.id === id);
-  if (!entry?.run) throw unknownTarget(`${plugin}/${id}`);
+  if (!entry?.run) throw notUsed(`${plugin}/${id}`);
   return entry.run(context);
 };
 

@@ -1,0 +1,30 @@
+/** Keys as the bootstrap sees them; only what `bound.ts` kept is used. */
+import type { Report } from '../guard-protocol.ts';
+import * as bound from './bound.ts';
+
+export const keyReport = (event: KeyboardEvent): Report => ({
+  op: 'key',
+  key: bound.keyOf(event),
+  code: bound.codeOf(event),
+  ctrl: bound.ctrlOf(event),
+  alt: bound.altOf(event),
+  shift: bound.shiftOf(event),
+  meta: bound.metaOf(event),
+});
+
+/** `Control+Shift+k`, `F8`: modifiers in this order, then the key. */
+export const nameOf = (event: KeyboardEvent): string =>
+  (bound.ctrlOf(event) ? 'Control+' : '') +
+  (bound.altOf(event) ? 'Alt+' : '') +
+  (bound.shiftOf(event) ? 'Shift+' : '') +
+  (bound.metaOf(event) ? 'Meta+' : '') +
+  bound.lower(bound.keyOf(event));
+
+/** Whether the key is typed into something that Escape closes: then the first Escape is the plugin's, the next is not. */
+export const isOpen = (event: KeyboardEvent): boolean => {
+  const path = bound.pathOf(event);
+  for (let i = 0; i < path.length; i++) {
+    if (bound.matches(path[i], ':popover-open, :modal, [aria-expanded="true"]')) return true;
+  }
+  return false;
+};

@@ -1,0 +1,3 @@
+import { runBroker, type BrokerScope } from './broker.ts';
+
+runBroker(self as unknown as BrokerScope);

@@ -1,0 +1,1 @@
+export { frameDocument, type FrameDocument, type FrameParts } from './frame-document.ts';
