@@ -1,3 +1,4 @@
+import type { DevSwitch } from './dev-switch.ts';
 import type { Limits } from './limits.ts';
 
 export interface GatewayOptions {
@@ -12,6 +13,8 @@ export interface GatewayOptions {
   /** What `{ env: NAME }` in the composition is looked up in. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly development?: boolean;
+  /** In development of a plugin: takes what its author switches. */
+  readonly devSwitch?: DevSwitch;
   /** Takes one JSON line per request; standard output if not given. */
   log?(this: void, line: string): void;
   readonly limits?: Partial<Limits>;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { CodedError } from './coded-error.ts';
 import { usage } from './usage.ts';
 
 /** Runs one command to its end. The answer is the exit code. */
@@ -36,6 +37,11 @@ type Command = (rest: readonly string[], values: Values) => Promise<number | und
 
 const shellOf = ({ shell }: Values) => (shell === undefined ? {} : { shell });
 
+function tierOf({ tier }: Values): { readonly tier?: 'trusted' | 'isolated' } {
+  if (tier === undefined || tier === 'trusted' || tier === 'isolated') return tier === undefined ? {} : { tier };
+  throw new CodedError('FW8005', `--tier is "${tier}".`, 'Write trusted or isolated.');
+}
+
 const commands: Readonly<Record<string, Command>> = {
   async build([folder = '.'], values) {
     const { build } = await import('./commands/build.ts');
@@ -47,7 +53,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   async dev([folder = '.'], values) {
     const { developUntilEnded } = await import('./commands/until-ended.ts');
-    return developUntilEnded({ folder, ...shellOf(values) });
+    return developUntilEnded({ folder, ...shellOf(values), ...tierOf(values) });
   },
   async explain([path, folder = '.']) {
     const { explain } = await import('./commands/explain.ts');

@@ -8,12 +8,16 @@ export interface ServePlace {
   readonly dataFolder: string;
 }
 
-export function readServePlace(env: Readonly<Record<string, string | undefined>>): ServePlace {
+/** `dataFolder`: where data is if the environment does not say. */
+export function readServePlace(
+  env: Readonly<Record<string, string | undefined>>,
+  dataFolder = join(process.cwd(), '.data'),
+): ServePlace {
   return {
     host: env['HOST'] ?? '127.0.0.1',
     port: readPort(env, 'PORT', 8080),
     jmapPort: readPort(env, 'FACHWERK_JMAP_PORT', 8081),
-    dataFolder: resolve(env['FACHWERK_DATA'] ?? join(process.cwd(), '.data')),
+    dataFolder: resolve(env['FACHWERK_DATA'] ?? dataFolder),
   };
 }
 

@@ -1,19 +1,22 @@
 import { resolve } from 'node:path';
-import { startGateway, type Gateway } from '@fachwerk/gateway';
+import { startGateway, type DevSwitch, type Gateway } from '@fachwerk/gateway';
 import { readServePlace } from '../serve-arguments.ts';
 
 export interface ServeOptions {
   readonly folder: string;
   readonly development?: boolean;
+  /** The plugin that is developed, and where its people and mails are kept. */
+  readonly plugin?: DevSwitch & { readonly dataFolder: string };
 }
 
 /** Starts the gateway on a built workplace and says so on one line. */
-export async function serve({ folder, development = false }: ServeOptions): Promise<Gateway> {
+export async function serve({ folder, development = false, plugin }: ServeOptions): Promise<Gateway> {
   const gateway = await startGateway({
     workplace: resolve(folder),
-    ...readServePlace(process.env),
+    ...readServePlace(process.env, plugin?.dataFolder),
     env: process.env,
     development,
+    ...(plugin && { devSwitch: plugin }),
   });
   process.stdout.write(`Fachwerk ready at ${gateway.url}\n`);
   return gateway;

@@ -1,4 +1,5 @@
-import { startDev, type DevOptions } from './dev.ts';
+import { requireKind } from '../plugin-dev/folder-kind.ts';
+import { startDev, startPluginDev } from './dev.ts';
 import { serve } from './serve.ts';
 
 export async function serveUntilEnded(folder: string): Promise<number> {
@@ -10,9 +11,20 @@ export async function serveUntilEnded(folder: string): Promise<number> {
   return 0;
 }
 
-export async function developUntilEnded(options: DevOptions): Promise<number> {
+export interface DevelopArguments {
+  readonly folder: string;
+  readonly shell?: string;
+  /** Of a plugin. */
+  readonly tier?: 'trusted' | 'isolated';
+}
+
+/** In a workplace or in a plugin's folder. */
+export async function developUntilEnded({ folder, shell, tier }: DevelopArguments): Promise<number> {
   const ended = endSignal();
-  const dev = startDev(options);
+  const dev =
+    requireKind(folder) === 'plugin'
+      ? startPluginDev(folder, tier === undefined ? {} : { tier })
+      : startDev({ folder, ...(shell !== undefined && { shell }) });
   await Promise.race([dev.ready, ended]);
   await ended;
   await dev.end();

@@ -8,6 +8,7 @@ import { bundleOptions } from '../bundle/bundle-options.ts';
 import { toBundleError } from '../bundle/bundler.ts';
 import { stampFiles } from '../file-stamps.ts';
 import type { LocatedIssue } from '../located-issue.ts';
+import { ownDoor } from './own-door.ts';
 
 /** Of this drive: paths of files on it are relative to here. */
 const root = resolve('/');
@@ -63,9 +64,10 @@ async function bundle(files: readonly string[]): Promise<Bundled> {
       stdin: { contents: `export default {\n${lines.join('\n')}\n};`, resolveDir: root, loader: 'js' },
       write: false,
       metafile: true,
+      plugins: [ownDoor],
       outfile: 'evaluate.mjs',
     });
-    const inputs = Object.keys(metafile.inputs).filter((path) => path !== '<stdin>' && !path.includes('node_modules/'));
+    const inputs = Object.keys(metafile.inputs).filter((path) => !/^<stdin>$|^own-door:/.test(path) && !path.includes('node_modules/'));
     return { code: outputFiles[0]!.text, inputs: inputs.map((path) => resolve(root, path)) };
   } catch (error) {
     if (error instanceof Error && 'errors' in error)

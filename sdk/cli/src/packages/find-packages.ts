@@ -11,6 +11,7 @@ export interface FoundPackages {
   readonly issues: readonly Issue[];
 }
 
+const ours = /^@fachwerk\//;
 export const shellName = '@fachwerk/shell';
 
 /** The packages of a composition: folders start at the file that names them, names are looked for as Node would from the workplace. */
@@ -22,11 +23,11 @@ export function findPackages(
   const names = Object.entries(composition.plugins ?? {}).flatMap(([name, entry]) => (entry === false ? [] : [name]));
   const packages = [shell, ...names.filter((name) => name !== shell)].flatMap((name) => {
     const from = name.startsWith('.') && name !== shell ? dirname(positions.get(['plugins', name]).file) : folder;
-    // The shell is no line of the file, so it need not be installed beside it.
+    // The shell is no line of the file, so it need not be installed beside it; nor need what comes with this command.
     const found =
       findAdded(name, folder) ??
       findFolder(name, from) ??
-      (name === shell ? findFolder(name, import.meta.dirname) : undefined);
+      (name === shell || ours.test(name) ? findFolder(name, import.meta.dirname) : undefined);
     if (found) return open(name, found, issues);
     issues.push(notInstalled(name, from, names));
     return [];
