@@ -5,18 +5,20 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type Frame, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import type { HostLock } from '@fachwerk/kernel';
 import { defineManifest, definePlugin, view, type Plugin } from '@fachwerk/kernel/api';
 import { frameDocument, type FrameDocument } from '../src/index.ts';
 import { Actions, Book, Count, Directory, Greet, Greeted, Widget } from './tiers/names.ts';
 import { table } from './tiers/shapes.ts';
 import { contribute } from '@fachwerk/kernel/api';
 
-const bundle = async (file: string): Promise<string> => {
+const bundle = async (file: string, format: 'esm' | 'iife' = 'esm'): Promise<string> => {
   const { outputFiles } = await build({
-    entryPoints: [new URL(`tiers/${file}`, import.meta.url).pathname],
+    entryPoints: [new URL(file, import.meta.url).pathname],
     bundle: true,
     minify: true,
-    format: 'esm',
+    format,
     write: false,
     conditions: ['@fachwerk/source'],
     external: [],
@@ -63,38 +65,82 @@ const facts: Plugin[] = [
     views: { today: async () => ({}) as never },
   },
 ];
-const lock = lockOf({
+const plain = lockOf({
   plugins: facts,
   shapes: JSON.parse(JSON.stringify(table)) as Record<string, unknown>,
   granted: { 'acme.widget': ['rooms.read'], 'x.shell': ['rooms.read'] },
 });
+const locales = { de: '/de.ftl', en: '/en.ftl' };
+const lock: HostLock = {
+  ...plain,
+  broker: '/broker.js',
+  borderShapes: '/shapes.json',
+  plugins: plain.plugins.map((plugin) =>
+    plugin.id === 'acme.widget' ? { ...plugin, tier: 'isolated', frame: '/frame.html', locales } : plugin,
+  ),
+};
+type Source = Readonly<Record<string, unknown>>;
+const schemas = (shape: Source): Source =>
+  Object.fromEntries(
+    (['data', 'input', 'output', 'item', 'context'] as const).flatMap((part) =>
+      shape[part] ? [[part === 'item' ? 'output' : part, z.toJSONSchema(shape[part] as z.ZodType, { io: 'input' })]] : [],
+    ),
+  );
+/** As the build writes them. */
+const borderShapes = Object.fromEntries(
+  Object.entries(table as Readonly<Record<string, Source>>).map(([id, shape]) => [
+    id,
+    shape['members']
+      ? {
+          members: Object.fromEntries(
+            Object.entries(shape['members'] as Readonly<Record<string, Source>>).map(([key, one]) => [key, schemas(one)]),
+          ),
+        }
+      : schemas(shape),
+  ]),
+);
 
 let server: Server;
 let browser: Browser;
 let origin: string;
 let frame: FrameDocument;
 beforeAll(async () => {
-  const [page, frameCode] = await Promise.all([bundle('page.ts'), bundle('frame.ts')]);
+  const [page, code, bootstrap, broker] = await Promise.all([
+    bundle('tiers/page.ts'),
+    bundle('tiers/frame.ts', 'iife'),
+    bundle('../src/bootstrap/index.ts', 'iife'),
+    bundle('../src/broker/index.ts'),
+  ]);
+  const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
+    '/page.js': ['text/javascript', page],
+    '/broker.js': ['text/javascript', broker],
+    '/shapes.json': ['application/json', JSON.stringify(borderShapes)],
+    '/de.ftl': ['text/plain', 'hello = Hallo { $name }'],
+    '/en.ftl': ['text/plain', 'hello = Hello { $name }'],
+  };
   server = createServer((request, response) => {
+    const headersOf = (value: string | readonly string[]): string | string[] =>
+      typeof value === 'string' ? value.replace('{workplace}', origin) : value.map((one) => one.replace('{workplace}', origin));
     if (request.headers.host?.startsWith('acme--widget.plugins.')) {
-      for (const [name, value] of Object.entries(frame.headers))
-        response.setHeader(name, typeof value === 'string' ? value : [...value]);
+      for (const [name, value] of Object.entries(frame.headers)) response.setHeader(name, headersOf(value));
       return response.end(frame.html);
     }
     const tier = request.url === '/isolated' ? 'isolated' : 'trusted';
+    const text = JSON.stringify(lock);
+    const [type, body] = files[request.url ?? ''] ?? [
+      'text/html',
+      `<!doctype html><title>x</title><script type="application/json" id="fachwerk-workplace">${text}</script>` +
+        `<body><script>window.lock=${text};window.tier='${tier}'</script><script type=module src=/page.js></script>`,
+    ];
     response.setHeader('origin-agent-cluster', '?1');
-    response.setHeader('content-type', request.url === '/page.js' ? 'text/javascript' : 'text/html');
-    return response.end(
-      request.url === '/page.js'
-        ? page
-        : `<!doctype html><title>x</title><body><script>window.lock=${JSON.stringify(lock)};window.tier='${tier}'</script><script type=module src=/page.js></script>`,
-    );
+    response.setHeader('content-type', type);
+    return response.end(body);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  frame = await frameDocument(frameCode, origin);
+  frame = await frameDocument({ bootstrap, code, styles: '', net: [], permissions: [] });
   browser = await chromium.launch(inject('launch'));
 });
 afterAll(async () => {

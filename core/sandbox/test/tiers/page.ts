@@ -1,10 +1,10 @@
 /** A stranger's host page: rooms, a shell, and the widget in the tier that the address names. */
-import { createHost, type HostLock, type InstalledPlugin, type ViewState } from '@fachwerk/kernel';
+import { createHost, type HostLock, type ViewState } from '@fachwerk/kernel';
 import { contribute, defineManifest, definePlugin, optional } from '@fachwerk/kernel/api';
 import { BehaviorSubject, Observable } from 'rxjs';
-import { isolatedModules, openFrame } from '../../src/index.ts';
+import { isolatedPlugin, isolatedView } from '../../src/index.ts';
 import { Actions, Book, Count, Directory, Greet, Greeted, Widget } from './names.ts';
-import widget, { manifest as widgetManifest, today } from './widget.ts';
+import widget, { today } from './widget.ts';
 
 declare global {
   interface Window {
@@ -73,31 +73,15 @@ const shell = definePlugin(shellManifest, {
   },
 });
 const locale = new BehaviorSubject('de');
-const ftl = async (_: InstalledPlugin, language: string): Promise<string> =>
-  language === 'de' ? 'hello = Hallo { $name }' : 'hello = Hello { $name }';
-const isolated = isolatedModules(
-  {
-    lock: window.lock,
-    messages: ftl,
-    open: async (plugin, place) => {
-      const frame = await openFrame(
-        (place ?? document.body) as Node,
-        `//acme--widget.plugins.${location.host}/frame.html`,
-        plugin.name,
-      );
-      return { port: frame.port, close: () => frame.element.remove() };
-    },
-  },
-  window.lock.plugins.find(({ id }) => id === widgetManifest.id) as InstalledPlugin,
-);
 const trusted: Record<string, unknown> = {
   '/acme.widget/plugin.js': { default: widget },
   '/acme.widget/today.js': { default: today },
 };
-const inFrame: Record<string, unknown> = {
-  '/acme.widget/plugin.js': isolated.plugin(),
-  '/acme.widget/today.js': isolated.view('today'),
-};
+/** What a build writes as the entries of an isolated plugin. */
+const inFrame = (): Record<string, unknown> => ({
+  '/acme.widget/plugin.js': { default: isolatedPlugin('acme.widget') },
+  '/acme.widget/today.js': { default: isolatedView('acme.widget', 'today') },
+});
 const own: Record<string, unknown> = {
   '/x.rooms/plugin.js': { default: rooms },
   '/x.shell/plugin.js': { default: shell },
@@ -105,7 +89,7 @@ const own: Record<string, unknown> = {
 
 const host = createHost<HTMLElement>({
   lock: window.lock,
-  load: async (address) => own[address] ?? (window.tier === 'isolated' ? inFrame : trusted)[address],
+  load: async (address) => own[address] ?? (window.tier === 'isolated' ? inFrame() : trusted)[address],
   place: (target) => {
     const root = document.createElement('section');
     target.append(root);
