@@ -59,6 +59,10 @@ const commands: Readonly<Record<string, Command>> = {
     const { explain } = await import('./commands/explain.ts');
     return path === undefined ? undefined : explain(path, folder);
   },
+  async test(words) {
+    const { test } = await import('./commands/test.ts');
+    return test(words);
+  },
   async check([folder = '.'], { json, fix, 'no-browser': withoutBrowser }) {
     const { check } = await import('./commands/check.ts');
     return check({ folder, json, fix, browser: !withoutBrowser });

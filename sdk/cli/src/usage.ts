@@ -9,7 +9,7 @@ export const usage = `For a Land, in the folder of a workplace:
 
 For a vendor, in the folder of a plugin:
   fachwerk dev [folder]            the real workplace with demo people and this plugin in it
-  fachwerk test [folder]           its tests, in Node and in a browser
+  fachwerk test [folder] [WORD…]   its tests, in Node and in a browser; with words those whose file names have one
   fachwerk check [folder|TGZ]      what a Land will check
   fachwerk bundle [folder]         checks it and packs NAME-VERSION.tgz
 
