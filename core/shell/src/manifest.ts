@@ -1,9 +1,11 @@
 import { defineManifest, named } from '@fachwerk/kernel/api';
 import {
   Action,
+  Administration,
   Appearance,
   Backend,
   Connection,
+  Diagnostics,
   Navigation,
   Page,
   Panel,
@@ -34,6 +36,8 @@ export default defineManifest({
     backend: Backend,
     appearance: Appearance,
     pluginSettings: PluginSettings,
+    administration: Administration,
+    diagnostics: Diagnostics,
     connection: Connection,
     pluginState: PluginState,
   },

@@ -3,6 +3,7 @@ import type { AppearanceValues } from '@fachwerk/model/host';
 import { distinctUntilKeyChanged, filter, first, merge, skip } from 'rxjs';
 import { Badges } from './frame/badges.ts';
 import { Frame } from './frame/frame.ts';
+import { UsageReport } from './gateway/usage-report.ts';
 import { nothingHere } from './frame/nothing-here.ts';
 import { Panels } from './frame/panels.ts';
 import { showTrays } from './frame/trays.ts';
@@ -53,7 +54,10 @@ export class Shell {
     const news = followNews(workplace, this.overlays, reload, signal);
     merge(news.changes, badges.counts, panels.items, panels.open).subscribe(() => frame.draw(news));
     this.navigator.current.pipe(distinctUntilKeyChanged('path'), skip(1)).subscribe(() => panels.uncover(frame.main));
-    this.navigator.usable.pipe(filter(Boolean), first()).subscribe(() => this.#usable(uses, frame, badges));
+    this.navigator.usable.pipe(filter(Boolean), first()).subscribe(() => {
+      this.#usable(uses, frame, badges);
+      new UsageReport(workplace.host, workplace.gateway).start(signal);
+    });
     signal.addEventListener('abort', () => this.#end(frame), { once: true });
   }
 

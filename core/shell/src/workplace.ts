@@ -6,6 +6,7 @@ import type { PersonStore, Stored } from './gateway/person-store.ts';
 import type { MessageLibrary } from './messages/message-library.ts';
 import type { PushHub } from './push/push-hub.ts';
 import type { Connection } from './session/connection.ts';
+import type { PluginSwitches } from './session/plugin-switches.ts';
 import type { Session } from './session/session.ts';
 import type { Tabs } from './session/tabs.ts';
 import type { SettingsKeeper } from './settings/settings-keeper.ts';
@@ -24,6 +25,7 @@ export interface Workplace {
   readonly appearance: AppearanceKeeper;
   readonly settings: SettingsKeeper;
   readonly session: Session;
+  readonly switches: PluginSwitches;
   readonly connection: Connection;
   readonly push: PushHub;
   readonly text: Text;

@@ -1,6 +1,8 @@
 /** What the host itself serves to plugins, and the places in its frame that plugins fill. */
 import { blob, call, event, nothing, point, service, shapes, state, stream } from '@fachwerk/sdk';
 import { z } from 'zod';
+import { administration } from './administration.schema.ts';
+import { diagnostics } from './diagnostics.schema.ts';
 import { Ref } from './ref.schema.ts';
 
 const Json = z.json();
@@ -159,6 +161,10 @@ export const host = shapes({
       errors: ['invalid', 'locked', 'unreachable'],
     }),
   }),
+  /** How all plugins do in all browsers, and what is done about it. For administrators; never for isolated plugins. */
+  'administration@1': administration,
+  /** What runs on this page and passes between plugins; faults to try out in development. Never for isolated plugins. */
+  'diagnostics@1': diagnostics,
   /** Whether the workplace can be reached, and the person is still signed in. */
   'core.connection@1': state(z.object({ online: z.boolean(), signedIn: z.boolean() })),
   /** A plugin came, went or was quarantined. */

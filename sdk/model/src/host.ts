@@ -16,6 +16,10 @@ export const Backend = name('backend@1');
 export const Appearance = name('appearance@1');
 /** The settings of every plugin as JSON Schema and values, for one settings view. Needs `settings.all`. */
 export const PluginSettings = name('plugin-settings@1');
+/** How all plugins do in all browsers: `watch` them; `act`: switch one off or on, restart it, take a permission away or give it back. In force in every open page within seconds. Needs `administration`, which no isolated plugin is given; the gateway asks besides that the person is an admin. */
+export const Administration = name('administration@1');
+/** What runs on this page: plugins, graph, points, what passes (`trace`), what is held; in development, faults to try out. Needs `diagnostics`, which no isolated plugin is given. */
+export const Diagnostics = name('diagnostics@1');
 /** State: whether the workplace is reached, and whether the person is still signed in. */
 export const Connection = name('core.connection@1');
 /** Event: a plugin came, went, failed or was quarantined, with its code. */
@@ -37,5 +41,9 @@ export const Widget = name('home.widget@1');
 export type Person = OutputOf<typeof Session, 'person'>;
 /** Of `appearance@1`: the values in force. */
 export type AppearanceValues = OutputOf<typeof Appearance, 'watch'>;
+/** Of `administration@1`: everything at once, as it is now. */
+export type AdministrationReport = OutputOf<typeof Administration, 'watch'>;
+/** Of `diagnostics@1`: the page as it is now. */
+export type DiagnosticsReport = OutputOf<typeof Diagnostics, 'watch'>;
 /** Of `core.connection@1`. */
 export type ConnectionState = DataOf<typeof Connection>;

@@ -1,11 +1,12 @@
+import { BehaviorSubject, map } from 'rxjs';
 import { createHost, type Host, type HostOptions } from '@fachwerk/kernel';
-import type { Person } from '@fachwerk/model/host';
 import { AppearanceKeeper, shellId } from '../appearance/appearance-keeper.ts';
 import { faultReporter } from '../gateway/fault-report.ts';
 import shellPlugin from '../plugin.ts';
 import { PushHub } from '../push/push-hub.ts';
 import { Connection } from '../session/connection.ts';
-import { Session } from '../session/session.ts';
+import { PluginSwitches } from '../session/plugin-switches.ts';
+import { Session, type Who } from '../session/session.ts';
 import { SettingsKeeper } from '../settings/settings-keeper.ts';
 import { placeView } from '../view/place-view.ts';
 import type { Text } from '../view/view-text.ts';
@@ -14,7 +15,7 @@ import type { PageOptions } from './page-options.ts';
 import { watchEscapes } from './watch-escapes.ts';
 
 type Base = Pick<Workplace, 'lock' | 'root' | 'leave' | 'library' | 'gateway' | 'tabs' | 'store' | 'kept'> & {
-  readonly person: Person;
+  readonly who: Who;
 };
 
 const importModule = (address: string): Promise<unknown> => import(/* @vite-ignore */ address);
@@ -33,11 +34,16 @@ function loader({ lock }: Base, load: (address: string) => Promise<unknown>): (a
 
 function makeHost(
   base: Base,
-  parts: { appearance: AppearanceKeeper; settings: SettingsKeeper; text: Text },
+  parts: {
+    appearance: AppearanceKeeper;
+    settings: SettingsKeeper;
+    text: Text;
+    conditions: NonNullable<HostOptions['conditions']>;
+  },
   options: PageOptions,
 ): Host {
   const { lock, library, gateway } = base;
-  const { appearance, settings, text } = parts;
+  const { appearance, settings, text, conditions } = parts;
   return createHost<HTMLElement>({
     lock,
     load: loader(base, options.load ?? importModule),
@@ -50,6 +56,7 @@ function makeHost(
     messages: (plugin) => library.of(plugin),
     locale: appearance.locale,
     settings: (plugin) => settings.of(plugin),
+    conditions,
     fault: faultReporter(lock, gateway),
     log: logger(lock.build.development),
     strict: lock.build.development,
@@ -58,7 +65,7 @@ function makeHost(
 
 /** Everything that the shell's own start builds on, once it is known who is there. */
 export async function makeWorkplace(base: Base, options: PageOptions): Promise<Workplace> {
-  const { lock, library, gateway, tabs, store, kept, person, leave } = base;
+  const { lock, library, gateway, tabs, store, kept, who, leave } = base;
   const messages = library.of(shellId);
   const text: Text = (key, args) => messages.text(key, args);
   const appearance = new AppearanceKeeper({
@@ -70,12 +77,17 @@ export async function makeWorkplace(base: Base, options: PageOptions): Promise<W
   });
   await messages.load(appearance.locale.value);
   const settings = new SettingsKeeper(lock, kept, store);
-  const host = makeHost(base, { appearance, settings, text }, options);
+  const session = new Session(who.person, gateway, tabs, () => leave());
+  const conditions = new BehaviorSubject<Readonly<Record<string, boolean>>>({});
+  session.person.pipe(map(({ admin }) => ({ admin }))).subscribe(conditions);
+  const host = makeHost(base, { appearance, settings, text, conditions }, options);
+  const switches = new PluginSwitches(host, lock);
+  // Before any of them runs.
+  switches.apply(who.plugins ?? {});
   const push = new PushHub(options.push ? { open: options.push, name: `fachwerk-push-${crypto.randomUUID()}` } : {});
   const page = new AbortController();
   addEventListener('pagehide', (event) => !event.persisted && page.abort(), { signal: page.signal });
   watchEscapes(host, page.signal);
-  const session = new Session(person, gateway, tabs, () => leave());
   const connection = new Connection(gateway, push.line, page.signal);
-  return { ...base, host, appearance, settings, push, text, session, connection };
+  return { ...base, host, appearance, settings, push, text, session, switches, connection };
 }

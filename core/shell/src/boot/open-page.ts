@@ -1,10 +1,9 @@
 import type { HostLock } from '@fachwerk/kernel';
-import type { Person } from '@fachwerk/model/host';
 import { shellId } from '../appearance/appearance-keeper.ts';
 import { Gateway, GatewayFailure } from '../gateway/gateway.ts';
 import { PersonStore, type Stored } from '../gateway/person-store.ts';
 import { MessageLibrary } from '../messages/message-library.ts';
-import { askWho } from '../session/session.ts';
+import { askWho, type Who } from '../session/session.ts';
 import { signInAddress } from '../session/sign-in.ts';
 import { Tabs } from '../session/tabs.ts';
 import { openWorkplace, type Workplace } from '../workplace.ts';
@@ -20,19 +19,15 @@ function goAway(address?: string): void {
 }
 
 type Kept = Readonly<Record<string, Stored>>;
-interface Who {
-  readonly person: Person | undefined;
-  readonly kept: Kept;
-}
 
 /** Who is there and what was kept of them, asked side by side. */
-async function askGateway(gateway: Gateway, store: PersonStore): Promise<Who> {
+async function askGateway(gateway: Gateway, store: PersonStore): Promise<{ who: Who | undefined; kept: Kept }> {
   const nothingKept = (error: unknown): Kept => {
     if (error instanceof GatewayFailure && error.kind === 'signedOut') return {};
     throw error;
   };
-  const [person, kept] = await Promise.all([askWho(gateway), store.all(shellId).catch(nothingKept)]);
-  return { person, kept };
+  const [who, kept] = await Promise.all([askWho(gateway), store.all(shellId).catch(nothingKept)]);
+  return { who, kept };
 }
 
 const firstLocale = (lock: HostLock): string => lock.land.locales[0] ?? 'de';
@@ -50,12 +45,12 @@ export async function openPage(options: PageOptions = {}): Promise<Workplace | u
   const spoken = messages.load(firstLocale(lock));
   try {
     // Neither needs the other's answer.
-    const [{ person, kept }] = await Promise.all([askGateway(gateway, store), spoken]);
-    if (!person) {
+    const [{ who, kept }] = await Promise.all([askGateway(gateway, store), spoken]);
+    if (!who) {
       leave(signInAddress(location.pathname + location.search));
       return undefined;
     }
-    const workplace = await makeWorkplace({ lock, root, leave, library, gateway, tabs, store, person, kept }, options);
+    const workplace = await makeWorkplace({ lock, root, leave, library, gateway, tabs, store, who, kept }, options);
     openWorkplace(workplace);
     await workplace.host.start(shellId);
     return workplace;

@@ -38,6 +38,8 @@ export class Gateway {
   readonly #signs = new Subject<GatewaySign>();
   readonly signs: Observable<GatewaySign> = this.#signs;
   readonly #fetch: typeof fetch;
+  /** A dead line, tried out in development. */
+  broken = false;
 
   constructor(send: typeof fetch = fetch.bind(globalThis)) {
     this.#fetch = send;
@@ -49,6 +51,7 @@ export class Gateway {
     if (init.method && init.method !== 'GET') headers.set('X-Fachwerk-Request', '1');
     let response: Response;
     try {
+      if (this.broken) throw new TypeError('The line is broken to try it out');
       response = await this.#fetch(path, { ...init, headers, credentials: 'same-origin', redirect: 'error' });
     } catch (error) {
       if (isAbort(error) || init.signal?.aborted) throw error;

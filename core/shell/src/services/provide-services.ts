@@ -4,6 +4,7 @@ import type { Shell } from '../shell.ts';
 import type { Workplace } from '../workplace.ts';
 import { appearanceService } from './appearance-service.ts';
 import { backendService } from './backend-service.ts';
+import { lateInsight } from './late-insight.ts';
 import { navigationService } from './navigation-service.ts';
 import { pluginChanges } from './plugin-changes.ts';
 import { pluginSettingsService } from './plugin-settings-service.ts';
@@ -21,6 +22,7 @@ export function provideServices(workplace: Workplace, shell: Shell): ShellProvid
     backend: backendService(gateway, push),
     appearance: appearanceService(appearance),
     pluginSettings: pluginSettingsService(lock, settings, library, appearance.locale),
+    ...lateInsight(workplace),
     connection: combineLatest([connection.state, session.signedIn]).pipe(
       map(([{ online }, signedIn]) => ({ online, signedIn })),
     ),

@@ -3,15 +3,18 @@ import { notesOf } from '../frame/notes.ts';
 import type { FrameNews } from '../frame/frame.ts';
 import type { Overlays } from '../overlay/overlays.ts';
 import type { Workplace } from '../workplace.ts';
+import { readSwitches } from './plugin-switches.ts';
 import { signInInPlace } from './sign-in.ts';
 
 export interface News extends FrameNews {
   readonly changes: Observable<unknown>;
 }
 
+const partOf = (data: unknown, key: string): unknown =>
+  typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
 const idOf = (data: unknown, key: string): string | undefined => {
   if (typeof data === 'string') return data;
-  const found: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
+  const found = partOf(data, key);
   return typeof found === 'string' ? found : undefined;
 };
 
@@ -22,14 +25,15 @@ export function followNews(
   reload: { readonly ask: () => void; readonly saving: () => void },
   signal: AbortSignal,
 ): News {
-  const { session, connection, push, host, lock, text, appearance } = workplace;
+  const { session, connection, push, switches, lock, text, appearance } = workplace;
   const newBuild = new BehaviorSubject(false);
   const say = (key: string): void => overlays.announcer.say(text(key));
   push.gateway.subscribe(({ type, data }) => {
     if (type === 'session-ended') session.ended();
     else if (type === 'hello' || type === 'build')
       newBuild.next((idOf(data, 'build') ?? lock.build.id) !== lock.build.id);
-    else if (type === 'revoked') void host.disable(idOf(data, 'plugin') ?? '');
+    const state = readSwitches(type === 'hello' ? partOf(data, 'plugins') : type === 'plugins' && data);
+    if (state) switches.apply(state);
   });
   connection.state.pipe(skip(1)).subscribe(({ online }) => {
     say(online ? 'online-again' : 'offline');

@@ -2,14 +2,21 @@ import { BehaviorSubject } from 'rxjs';
 import type { Person } from '@fachwerk/model/host';
 import { coded } from '../coded-error.ts';
 import { GatewayFailure, type Gateway } from '../gateway/gateway.ts';
+import type { SwitchState } from './plugin-switches.ts';
 import type { Tabs } from './tabs.ts';
 
-/** Who is signed in, or undefined if nobody is. */
-export async function askWho(gateway: Gateway): Promise<Person | undefined> {
+export interface Who {
+  readonly person: Person;
+  /** What administrators took out of service. */
+  readonly plugins?: SwitchState;
+}
+
+/** Who is signed in and what runs for them, or undefined if nobody is. */
+export async function askWho(gateway: Gateway): Promise<Who | undefined> {
   try {
     const response = await gateway.request('/api/session');
     if (!response.ok) throw coded('FW4202', `The session could not be read (${response.status})`);
-    return ((await response.json()) as { person: Person }).person;
+    return (await response.json()) as Who;
   } catch (error) {
     if (error instanceof GatewayFailure && error.kind === 'signedOut') return undefined;
     throw error;
@@ -50,8 +57,9 @@ export class Session {
 
   /** Asks again. Another person than before gets a page of their own. */
   async check(): Promise<void> {
-    const person = await askWho(this.#gateway);
-    if (!person) return this.ended();
+    const who = await askWho(this.#gateway);
+    if (!who) return this.ended();
+    const { person } = who;
     if (person.id !== this.person.value.id) {
       this.leave();
       return this.#reload();

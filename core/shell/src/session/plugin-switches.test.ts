@@ -1,0 +1,52 @@
+import type { HostLock } from '@fachwerk/kernel';
+import { beforeEach, expect, test } from 'vitest';
+import { PluginSwitches, readSwitches } from './plugin-switches.ts';
+
+const done: string[] = [];
+const note =
+  (what: string) =>
+  (...about: string[]): Promise<void> => {
+    done.push([what, ...about].join(' '));
+    return Promise.resolve();
+  };
+const host = {
+  disable: note('disable'),
+  enable: note('enable'),
+  revoke: note('revoke'),
+  restore: note('restore'),
+  restart: note('restart'),
+};
+const installed = ['fachwerk.shell', 'acme.rooms', 'acme.other'].map((id) => ({ id }));
+const lock = { plugins: installed } as unknown as HostLock;
+let switches: PluginSwitches;
+beforeEach(() => {
+  done.splice(0);
+  switches = new PluginSwitches(host, lock);
+});
+
+test('only what changed is put into force', () => {
+  const state = { disabled: ['acme.rooms'], revoked: { 'acme.other': ['mail.read', 'net:https://a.example'] } };
+  switches.apply(state);
+  switches.apply(state);
+  expect(done.splice(0)).toEqual([
+    'disable acme.rooms',
+    'revoke acme.other mail.read',
+    'revoke acme.other net:https://a.example',
+  ]);
+  switches.apply({ disabled: [], revoked: { 'acme.other': ['mail.read'] } });
+  expect(done).toEqual(['enable acme.rooms', 'restore acme.other net:https://a.example']);
+});
+
+test('the shell stays, and what is not installed is nobody', () => {
+  switches.apply({ disabled: ['fachwerk.shell', 'acme.gone'], restarted: 'acme.gone' });
+  expect(done).toEqual([]);
+  switches.apply({ disabled: [], revoked: {}, restarted: 'acme.rooms' });
+  expect(done).toEqual(['restart acme.rooms']);
+});
+
+test.each([[null], [undefined], [false], ['acme.rooms'], [{}], [{ disabled: 'all' }]])(
+  '%j switches nothing',
+  (data) => {
+    expect(readSwitches(data)).toBeUndefined();
+  },
+);
