@@ -6,7 +6,9 @@ import type { HelpGroup } from '../overlay/help-dialog.ts';
 import type { Navigator } from '../routing/navigator.ts';
 import type { Overlays } from '../overlay/overlays.ts';
 import type { AppearanceValues } from '@fachwerk/model/host';
+import { goToRegion } from '../shortcuts/regions.ts';
 import { bindShortcuts, type Binding } from '../shortcuts/shortcuts.ts';
+import { tellFrames } from '../shortcuts/tell-frames.ts';
 import { helpGroups, type ShortcutEntry } from '../shortcuts/help-groups.ts';
 import type { Workplace } from '../workplace.ts';
 import { shellId } from '../appearance/appearance-keeper.ts';
@@ -169,10 +171,13 @@ export class Commands {
     const own: Binding[] = [
       { keys: '$mod+k', run: () => this.palette() },
       { keys: '?', run: () => this.help() },
+      { keys: 'F6', run: () => goToRegion(1) },
+      { keys: 'Shift+F6', run: () => goToRegion(-1) },
       { keys: 'F8', run: () => this.#shell.overlays.focusToasts() },
     ];
     const bindings = theirs.map(({ keys, plugin, id }) => ({ keys, run: () => this.#runKey(plugin, id) }));
     const { appearance } = this.#workplace;
+    tellFrames([...own, ...bindings].map(({ keys }) => keys));
     this.#unbind = bindShortcuts([...own, ...bindings], { single: () => appearance.values.value.shortcuts });
   }
 

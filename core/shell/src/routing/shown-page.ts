@@ -1,9 +1,10 @@
+import type { ViewState } from '@fachwerk/kernel';
 import { BehaviorSubject } from 'rxjs';
 import { viewEvent, type ViewEvent } from '../view/place-view.ts';
 import type { PageRoute } from './page-routes.ts';
 import type { Params } from './route-pattern.ts';
 
-export type PageState = 'loading' | 'shown' | 'failed' | 'quarantined';
+export type PageState = ViewState['kind'];
 
 /** One page on screen: its view stays while only the parameters change. */
 export class ShownPage {

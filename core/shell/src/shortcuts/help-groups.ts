@@ -19,6 +19,7 @@ export function helpGroups(
   };
   add(text('help-shell'), { keys: 'Control+K', label: text('shortcut-palette') });
   add(text('help-shell'), { keys: '?', label: text('shortcut-help') });
+  add(text('help-shell'), { keys: 'F6', label: text('shortcut-regions') });
   add(text('help-shell'), { keys: 'F8', label: text('shortcut-toasts') });
   for (const { plugin, data } of actions) {
     if (data.shortcut !== undefined) add(nameOf(plugin), { keys: data.shortcut, label: data.label });

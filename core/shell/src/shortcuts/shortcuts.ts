@@ -6,7 +6,7 @@ export interface Binding {
   readonly run: (event: KeyboardEvent) => void;
 }
 
-const modified = /(?:Control|Meta|\$mod)\+|^(?:F\d+|Escape)$/;
+const modified = /(?:Control|Meta|\$mod)\+|^(?:Shift\+)?(?:F\d+|Escape)$/;
 /** One key or several after another, without Strg: these can be switched off (WCAG 2.1.4). */
 export const isSingle = (keys: string): boolean => keys.split(' ').some((press) => !modified.test(press));
 

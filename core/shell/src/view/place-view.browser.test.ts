@@ -9,8 +9,10 @@ const info = { plugin: 'acme.rooms', name: '%name%', view: 'rooms' };
 const locale = new BehaviorSubject('de');
 let language = 'de';
 const placed: ViewPlace<HTMLElement>[] = [];
+const plain = lockOf({});
+const isolated = { ...plain.plugins[0], id: 'acme.isolated', tier: 'isolated' } as (typeof plain.plugins)[number];
 const view = placeView({
-  lock: lockOf({}),
+  lock: { ...plain, plugins: [...plain.plugins, isolated] },
   locale,
   text: (key, args) => `${language === 'de' ? '' : 'en '}${key} ${Object.values(args ?? {}).join(' ')}`,
   nameOf: () => 'Räume',
@@ -101,6 +103,56 @@ describe('placeView', () => {
     state({ kind: 'failed', code: 'FW1011', error: new Error('broken'), retry: () => undefined });
     expect(shadow()?.querySelectorAll('fw-empty-state')).toHaveLength(0);
     expect(shadow()?.querySelectorAll('fw-icon-button')).toHaveLength(1);
+  });
+
+  it('says that a view does not answer, and leaves it on screen', () => {
+    const { root, state } = bound(place(target, info));
+    root.append('here');
+    state({ kind: 'unresponsive' });
+    expect(shadow()?.querySelector('[role=status] fw-banner')?.textContent).toBe('view-unresponsive Räume');
+    expect(root.textContent).toBe('here');
+    state({ kind: 'shown' });
+    expect(shadow()?.querySelector('fw-banner')).toBeNull();
+  });
+
+  it.each([
+    ['FW1042', 'view-hung Räume'],
+    ['FW2020', 'view-stopped Räume'],
+    ['FW2025', 'view-stopped Räume'],
+  ])('has words for a frame that was ended with %s', (code, heading) => {
+    const { state } = bound(place(target, info));
+    state({ kind: 'failed', code, error: new Error('x'), retry: () => undefined });
+    expect(shadow()?.querySelector('fw-empty-state')?.heading).toBe(heading);
+    expect(retry()).not.toBeNull();
+  });
+
+  it('puts a skip link before a frame and a place to land behind it, in the language of the moment', () => {
+    const one = place(target, { ...info, plugin: 'acme.isolated' });
+    const frame = document.createElement('iframe');
+    one.root.append(frame);
+    const [skip, root, behind] = [...(shadow()?.children ?? [])] as HTMLElement[];
+    expect([skip?.textContent, root, behind?.textContent]).toEqual(['view-skip Räume', one.root, 'view-behind Räume']);
+    skip?.click();
+    expect(shadow()?.activeElement).toBe(behind);
+    language = 'en';
+    locale.next('en');
+    expect(skip?.textContent).toBe('en view-skip Räume');
+    language = 'de';
+    // Nothing to skip where there is no frame.
+    one.state({ kind: 'failed', code: 'FW1042', error: new Error('x'), retry: () => undefined });
+    expect([skip?.checkVisibility(), behind?.checkVisibility()]).toEqual([false, false]);
+    one.close();
+    expect(locale.observed).toBe(false);
+  });
+
+  it('shows bones over a frame in which nothing is drawn yet, and tells the view its room', () => {
+    target.toggleAttribute('data-fill', true);
+    const one = place(target, { ...info, plugin: 'acme.isolated' });
+    expect(one.root.dataset['room']).toBe('fill');
+    one.root.append(document.createElement('iframe'));
+    one.state({ kind: 'loading' });
+    vi.advanceTimersByTime(200);
+    expect(shadow()?.querySelectorAll('fw-skeleton')).toHaveLength(1);
   });
 
   it('tells its target of each state, and leaves nothing behind', () => {

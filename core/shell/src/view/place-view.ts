@@ -1,7 +1,8 @@
 import { render, nothing } from 'lit';
 import type { Observable, Subscription } from 'rxjs';
-import type { HostLock, ViewInfo, ViewPlace, ViewState } from '@fachwerk/kernel';
-import { brokenView, skeleton, type StateTexts } from './view-states.ts';
+import type { HostLock, InstalledPlugin, ViewInfo, ViewPlace, ViewState } from '@fachwerk/kernel';
+import { FrameEdges, type EdgeTexts } from './frame-edges.ts';
+import { brokenView, skeleton, unresponsive, type StateTexts } from './view-states.ts';
 import { viewStyles } from './view.styles.ts';
 import type { Text } from './view-text.ts';
 
@@ -27,6 +28,7 @@ class Place implements ViewPlace<HTMLElement> {
   readonly #state = document.createElement('div');
   readonly #info: ViewInfo;
   readonly #options: PlaceOptions;
+  readonly #edges: FrameEdges | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #retold: Subscription | undefined;
 
@@ -36,12 +38,21 @@ class Place implements ViewPlace<HTMLElement> {
     this.#host.dataset['plugin'] = info.plugin;
     this.#host.dataset['view'] = info.view;
     this.#host.toggleAttribute('data-fill', target.hasAttribute('data-fill'));
+    // The view itself may need to know, such as one in a frame, whose size others decide.
+    const room = target.hasAttribute('data-fill') ? 'fill' : 'flow';
+    this.root.dataset['room'] = target.hasAttribute('data-small') ? 'small' : room;
     const shadow = this.#host.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = viewStyles.styleSheet ? [viewStyles.styleSheet] : [];
     this.root.className = 'root';
     this.#state.className = 'state';
     this.#state.role = 'status';
     shadow.append(this.root, this.#state);
+    if (this.#plugin?.tier === 'isolated') {
+      this.#host.toggleAttribute('data-isolated', true);
+      this.#edges = new FrameEdges(options.locale, () => this.#edgeTexts());
+      this.root.before(this.#edges.before);
+      this.root.after(this.#edges.behind);
+    }
     target.append(this.#host);
   }
 
@@ -49,13 +60,16 @@ class Place implements ViewPlace<HTMLElement> {
     clearTimeout(this.#timer);
     this.#retold?.unsubscribe();
     this.#host.toggleAttribute('aria-busy', state.kind === 'loading');
+    this.#state.dataset['kind'] = state.kind;
     if (state.kind === 'loading') this.#loading();
     else if (state.kind === 'shown') render(nothing, this.#state);
     else {
-      this.root.replaceChildren();
-      this.#retold = this.#options.locale.subscribe(() =>
-        render(brokenView(this.#info, state, this.#texts()), this.#state),
-      );
+      if (state.kind !== 'unresponsive') this.root.replaceChildren();
+      this.#retold = this.#options.locale.subscribe(() => {
+        const texts = this.#texts();
+        const drawn = state.kind === 'unresponsive' ? unresponsive(texts) : brokenView(this.#info, state, texts);
+        render(drawn, this.#state);
+      });
     }
     const { parentElement } = this.#host;
     parentElement?.dispatchEvent(new CustomEvent(viewEvent, { detail: state.kind, bubbles: true }));
@@ -64,13 +78,15 @@ class Place implements ViewPlace<HTMLElement> {
   close(): void {
     clearTimeout(this.#timer);
     this.#retold?.unsubscribe();
+    this.#edges?.end();
     this.#host.remove();
   }
 
   #loading(): void {
     render(nothing, this.#state);
     this.#timer = setTimeout(() => {
-      if (!this.root.hasChildNodes()) render(skeleton(this.#small), this.#state);
+      // A frame is there long before anything is in it.
+      if (this.#edges || !this.root.hasChildNodes()) render(skeleton(this.#small), this.#state);
     }, patience);
   }
 
@@ -78,12 +94,22 @@ class Place implements ViewPlace<HTMLElement> {
     return this.#host.parentElement?.hasAttribute('data-small') ?? false;
   }
 
+  get #plugin(): InstalledPlugin | undefined {
+    return this.#options.lock.plugins.find(({ id }) => id === this.#info.plugin);
+  }
+
+  #edgeTexts(): EdgeTexts {
+    const { text, nameOf } = this.#options;
+    const name = nameOf(this.#info);
+    return { skip: text('view-skip', { name }), behind: text('view-behind', { name }) };
+  }
+
   #texts(): StateTexts {
     const { lock, text, nameOf } = this.#options;
     return {
       text,
       name: nameOf(this.#info),
-      version: lock.plugins.find(({ id }) => id === this.#info.plugin)?.version ?? '',
+      version: this.#plugin?.version ?? '',
       build: lock.build.id,
       small: this.#small,
       page: this.#host.parentElement?.classList.contains('fw-page') ?? false,

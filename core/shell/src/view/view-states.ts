@@ -18,9 +18,17 @@ export interface StateTexts {
 export const skeleton = (small: boolean): TemplateResult =>
   html`<div class="loading"><fw-skeleton lines=${small ? 1 : 6}></fw-skeleton></div>`;
 
+/** Its frame does not answer. It stays on screen for as long as it may still come back. */
+export const unresponsive = ({ text, name, small }: StateTexts): TemplateResult =>
+  small
+    ? html`<span class="note">${text('view-unresponsive', { name })}</span>`
+    : html`<fw-banner tone="warning">${text('view-unresponsive', { name })}</fw-banner>`;
+
 /** What kind of trouble it is, for the words and the drawing. */
 function kindOf({ kind, code }: Broken): { key: string; icon: string; retry: boolean } {
   if (kind === 'quarantined') return { key: 'view-quarantined', icon: 'shield', retry: true };
+  if (code === 'FW1042') return { key: 'view-hung', icon: 'error', retry: true };
+  if (/^FW202\d$/.test(code)) return { key: 'view-stopped', icon: 'shield', retry: true };
   if (code.startsWith('FW2')) return { key: 'view-forbidden', icon: 'lock', retry: false };
   return { key: 'view-failed', icon: 'error', retry: true };
 }

@@ -36,6 +36,47 @@ export const viewStyles = css`
     padding: var(--fw-space-5);
     max-inline-size: 48rem;
   }
+  .root:empty ~ .behind,
+  .skip:has(+ .root:empty) {
+    display: none;
+  }
+  :host([data-isolated]) {
+    position: relative;
+  }
+  :host([data-isolated]) .state:is([data-kind='loading'], [data-kind='unresponsive']) {
+    position: absolute;
+    inset: 0 0 auto;
+    z-index: 1;
+    pointer-events: none;
+  }
+  .skip:not(:focus),
+  .behind:not(:focus) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .skip:focus,
+  .behind:focus {
+    position: absolute;
+    inset-inline-start: var(--fw-space-2);
+    z-index: 2;
+    padding: var(--fw-space-2) var(--fw-space-3);
+    border-radius: var(--fw-radius);
+    outline: var(--fw-focus-width) solid var(--fw-focus);
+    background: var(--fw-surface);
+    box-shadow: var(--fw-shadow-2);
+    color: var(--fw-accent-text);
+  }
+  .skip:focus {
+    inset-block-start: var(--fw-space-2);
+  }
+  .behind:focus {
+    inset-block-end: var(--fw-space-2);
+  }
   .note {
     display: inline-flex;
     align-items: center;

@@ -1,0 +1,37 @@
+import type { Observable, Subscription } from 'rxjs';
+
+export interface EdgeTexts {
+  readonly skip: string;
+  readonly behind: string;
+}
+
+/**
+ * What stands around the frame of an isolated view: before it a link that leads past it, behind it a place to land, for
+ * that link and for whoever leaves the frame with F6 or Escape.
+ */
+export class FrameEdges {
+  readonly before = document.createElement('a');
+  readonly behind = document.createElement('span');
+  readonly #told: Subscription;
+
+  constructor(changes: Observable<unknown>, texts: () => EdgeTexts) {
+    this.before.className = 'skip';
+    this.before.href = '#';
+    this.before.addEventListener('click', (event) => {
+      event.preventDefault();
+      this.behind.focus();
+    });
+    this.behind.className = 'behind';
+    this.behind.tabIndex = -1;
+    this.behind.toggleAttribute('data-behind-frame', true);
+    this.#told = changes.subscribe(() => {
+      const { skip, behind } = texts();
+      this.before.textContent = skip;
+      this.behind.textContent = behind;
+    });
+  }
+
+  end(): void {
+    this.#told.unsubscribe();
+  }
+}
