@@ -1,5 +1,5 @@
 /** The lock of a workplace whose plugins are objects in memory, resolved by the rules of a real composition. */
-import type { Id, Plugin } from '@fachwerk/kernel/api';
+import type { Id, Manifest, Plugin } from '@fachwerk/kernel/api';
 import type { HostLock, ShapeFacts } from '@fachwerk/kernel';
 import {
   readManifest,
@@ -30,7 +30,9 @@ const told = (issues: readonly Issue[]): Error =>
 
 const composition = ({ plugins, permissions, locale }: TestLockOptions): Composition => {
   const entries = Object.entries(permissions).map(([id, grant]) => [packageOf(id), { grant: [...grant] }]);
-  const all = plugins.map(({ manifest }) => [packageOf(manifest.id), backendsOf(manifest.backends ?? [])] as const);
+  const all = plugins.map(
+    ({ manifest }) => [packageOf(manifest.id), { ...tierOf(manifest), ...backendsOf(manifest) }] as const,
+  );
   const merged = new Map<string, Record<string, unknown>>(all);
   for (const [name, entry] of entries as [string, object][]) merged.set(name, { ...merged.get(name), ...entry });
   const names = new Set(plugins.flatMap(({ manifest }) => manifest.backends ?? []));
@@ -43,7 +45,11 @@ const composition = ({ plugins, permissions, locale }: TestLockOptions): Composi
     plugins: Object.fromEntries(merged),
   };
 };
-const backendsOf = (names: readonly string[]) => ({ backends: Object.fromEntries(names.map((name) => [name, name])) });
+const backendsOf = ({ backends = [] }: Manifest) => ({
+  backends: Object.fromEntries(backends.map((name) => [name, name])),
+});
+/** Composed as a Land would: one that cannot run trusted is isolated. */
+const tierOf = ({ tiers }: Manifest) => (tiers && !tiers.includes('trusted') ? ({ tier: 'isolated' } as const) : {});
 
 const check = (shapes: ShapeTable) => (point: Id, data: unknown) => {
   const shape = shapes[point] as { data?: Schema } | undefined;
