@@ -17,7 +17,10 @@ export const uncloneable = (error: unknown): WireError =>
   new WireError('FW3111', `This cannot cross a frame's border: ${String(error)}`);
 
 export const toWire = (error: unknown): { code: string; message: string; data?: unknown } => {
-  const { name, code, message, data } = (typeof error === 'object' && error !== null ? error : {}) as Record<string, unknown>;
+  const { name, code, message, data } = (typeof error === 'object' && error !== null ? error : {}) as Record<
+    string,
+    unknown
+  >;
   if (name === 'DataCloneError') return toWire(uncloneable(error));
   return {
     code: typeof code === 'string' ? code : 'FW1301',

@@ -46,7 +46,7 @@ me.addEventListener(
     if (guard || !first || !second || bound.sourceOf(event) !== top) return;
     guard = first;
     bound.onMessage(first, (order) => obey(bound.dataOf(order) as Order));
-    tell({ op: 'hello', cluster: me.originAgentCluster === true });
+    tell({ op: 'hello', cluster: 'originAgentCluster' in me && me.originAgentCluster });
     give(second);
   },
   true,

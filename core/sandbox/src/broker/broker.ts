@@ -25,43 +25,54 @@ export interface BrokerScope {
 }
 export interface BrokerParts {
   /** Makes the relay of a frame; a benchmark takes one that checks nothing. */
-  readonly relay?: (options: ConstructorParameters<typeof Relay>[0]) => Pick<Relay, 'fromFrame' | 'fromPage' | 'ignored'>;
+  readonly relay?: (
+    options: ConstructorParameters<typeof Relay>[0],
+  ) => Pick<Relay, 'fromFrame' | 'fromPage' | 'ignored'>;
 }
 
+type Ports = readonly MessagePort[];
+
 /** Runs a broker in a worker's scope. */
-export const runBroker = (scope: BrokerScope, { relay: make = (options) => new Relay(options) }: BrokerParts = {}): void => {
+export const runBroker = (scope: BrokerScope, { relay = (options) => new Relay(options) }: BrokerParts = {}): void => {
   const frames = new Map<number, Frame>();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  const tell = (message: FromBroker): void => scope.postMessage(message);
   const close = (frame: number): void => {
     frames.get(frame)?.close();
     frames.delete(frame);
   };
-  const open = (frame: number, border: Border, [plugin, guard, page]: readonly MessagePort[]): void => {
-    if (!plugin || !guard || !page) return;
-    const relay = make({
-      border,
-      frame: plugin,
-      page,
-      now: () => performance.now(),
-      stop: (stop) => {
-        close(frame);
-        scope.postMessage({ op: 'stop', frame, stop });
-      },
-    });
-    plugin.addEventListener('message', ({ data }) => relay.fromFrame(data));
-    page.addEventListener('message', ({ data }: { data: Message }) => relay.fromPage(data));
-    guard.addEventListener('message', ({ data }) => {
-      const { success, data: report } = Report.safeParse(data);
-      if (success) scope.postMessage({ op: 'report', frame, report, ignored: relay.ignored });
-    });
-    const ports = [plugin, guard, page];
-    frames.set(frame, { guard, close: () => ports.forEach((port) => port.close()) });
-    for (const port of ports) port.start();
+  const stop = (frame: number, why: Stop): void => {
+    close(frame);
+    tell({ op: 'stop', frame, stop: why });
   };
   scope.addEventListener('message', ({ data, ports }) => {
     const asked = data as ToBroker;
-    if (asked.op === 'open') open(asked.frame, asked.border, ports);
-    else if (asked.op === 'close') close(asked.frame);
+    const { frame } = asked;
+    if (asked.op === 'open') frames.set(frame, join({ frame, border: asked.border, relay, tell, stop }, ports));
+    else if (asked.op === 'close') close(frame);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin to name
-    else frames.get(asked.frame)?.guard.postMessage(asked.order);
+    else frames.get(frame)?.guard.postMessage(asked.order);
   });
+};
+
+interface Joining {
+  readonly frame: number;
+  readonly border: Border;
+  readonly relay: NonNullable<BrokerParts['relay']>;
+  readonly tell: (message: FromBroker) => void;
+  readonly stop: (frame: number, why: Stop) => void;
+}
+
+const join = ({ frame, border, relay: make, tell, stop }: Joining, ports: Ports): Frame => {
+  const [plugin, guard, page] = ports as [MessagePort, MessagePort, MessagePort];
+  const now = (): number => performance.now();
+  const relay = make({ border, frame: plugin, page, now, stop: (why) => stop(frame, why) });
+  plugin.addEventListener('message', ({ data }) => relay.fromFrame(data));
+  page.addEventListener('message', ({ data }: { data: Message }) => relay.fromPage(data));
+  guard.addEventListener('message', ({ data }) => {
+    const { success, data: report } = Report.safeParse(data);
+    if (success) tell({ op: 'report', frame, report, ignored: relay.ignored });
+  });
+  for (const port of ports) port.start();
+  return { guard, close: () => ports.forEach((port) => port.close()) };
 };

@@ -1,3 +1,3 @@
-import { runBroker, type BrokerScope } from './broker.ts';
+import { runBroker } from './broker.ts';
 
-runBroker(self as unknown as BrokerScope);
+runBroker(self);

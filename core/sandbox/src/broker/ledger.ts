@@ -50,7 +50,7 @@ export class Ledger {
         return this.#streams.delete(id) ? pass : stray;
       case 'opened':
         return this.#hostOpens > 0 ? ((this.#hostOpens -= 1), pass) : stray;
-      case 'taken':
+      default:
         return this.#hostItems > 0 ? ((this.#hostItems -= 1), pass) : stray;
     }
   }

@@ -51,17 +51,19 @@ export interface Running {
 export const runFrame = (plugin: Plugin, views: Views): void => {
   const given = window.fachwerkPort;
   delete window.fachwerkPort;
-  void given?.then((port) => {
-    const running: Running = {
-      plugin,
-      views,
-      ends: new Ends(),
-      given: {},
-      adds: [],
-      peer: new Peer({ port, read, served: served(() => running) }),
-    };
-    reportEscapes(running.peer);
-  });
+  void given?.then((port) => run(plugin, views, port));
+};
+
+const run = (plugin: Plugin, views: Views, port: MessagePort): void => {
+  const running: Running = {
+    plugin,
+    views,
+    ends: new Ends(),
+    given: {},
+    adds: [],
+    peer: new Peer({ port, read, served: served(() => running) }),
+  };
+  reportEscapes(running.peer);
 };
 
 const served = (running: () => Running): Served => ({
@@ -119,4 +121,3 @@ const begin = async (running: Running, init: Init): Promise<void> => {
   }
   await showView(running, init.role, uses, ctx);
 };
-

@@ -23,15 +23,13 @@ export const showView = async (
   const root = rootFor(room);
   document.body.append(root);
   tellSize(peer, root);
+  // The host learns of it or has ended this frame, and with it everything in it.
+  const tell = (target: string, input: unknown): void => void peer.call(target, input).catch(() => undefined);
   const unsaved = (work: Work | undefined): void => {
     running.save = work?.save && ((signal) => work.save?.(signal) ?? Promise.resolve());
-    // The host learns of it or has ended this frame, and with it all that is unsaved.
-    peer.call('unsaved', work ? { title: work.title, saves: work.save !== undefined } : null).catch(() => undefined);
+    tell('unsaved', work ? { title: work.title, saves: work.save !== undefined } : null);
   };
-  const fail = (error: unknown): void => {
-    const { message } = toWire(error);
-    peer.call('fault', { where: 'view', message }).catch(() => undefined);
-  };
+  const fail = (error: unknown): void => tell('fault', { where: 'view', message: toWire(error).message });
   const context = { root, params: live?.live('params'), signal: ends.signal, unsaved, fail };
   await view.show(context as never, uses as never, ctx as never);
 };

@@ -101,8 +101,8 @@ const values = ({ options, plugin, ctx, params }: Entering): Observable<Live> =>
     return spoken;
   };
   return combineLatest([ctx.locale, ctx.settings, shownWith, options.look]).pipe(
-    switchMap(([locale, settings, values, look]) =>
-      from(speak(locale).then((words): Live => ({ ...words, settings, params: values, look }))),
+    switchMap(([locale, settings, given, look]) =>
+      from(speak(locale).then((words): Live => ({ ...words, settings, params: given, look }))),
     ),
   );
 };

@@ -70,7 +70,10 @@ export class Frames implements FrameCare {
     const left = this.#backOff.left(frameOrigin(this.#lock, plugin.id, location));
     if (left === 0) return;
     if (left > WAIT) {
-      throw new FachwerkError('FW1043', `"${plugin.id}" hung and may start again in ${Math.ceil(left / 1000)} seconds.`);
+      throw new FachwerkError(
+        'FW1043',
+        `"${plugin.id}" hung and may start again in ${Math.ceil(left / 1000)} seconds.`,
+      );
     }
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(resolve, left);
@@ -161,7 +164,10 @@ export class Frames implements FrameCare {
 }
 
 const incomplete = (what: string): FachwerkError =>
-  new FachwerkError('FW1041', `This workplace was built without "${what}", so nothing can run isolated. Run "fachwerk build".`);
+  new FachwerkError(
+    'FW1041',
+    `This workplace was built without "${what}", so nothing can run isolated. Run "fachwerk build".`,
+  );
 
 const readShapes = async (address: string): Promise<BorderShapes> => {
   const response = await fetch(address);

@@ -2,7 +2,14 @@
  * Host side of the isolated tier: modules that look to the kernel like a plugin's own, and run it in a frame.
  * So the kernel has one way for both tiers, and what holds in one holds in the other.
  */
-import { frameEnded, frameFault, frameUnresponsive, type FrameEnd, type HostLock, type InstalledPlugin } from '@fachwerk/kernel';
+import {
+  frameEnded,
+  frameFault,
+  frameUnresponsive,
+  type FrameEnd,
+  type HostLock,
+  type InstalledPlugin,
+} from '@fachwerk/kernel';
 import type { Plugin, PluginContext, Unsaved, ViewContext } from '@fachwerk/kernel/api';
 import type { Observable } from 'rxjs';
 import type { Room } from '../init.ts';

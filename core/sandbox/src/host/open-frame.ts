@@ -67,9 +67,13 @@ export class OpenFrame implements Opened, BrokerListener {
         this.#refuse = reject;
       });
       if (!cluster && this.#options.strict) {
-        throw this.#error('FW1046', 'its document has no agent cluster of its own: serve it with Origin-Agent-Cluster: ?1');
+        throw this.#error(
+          'FW1046',
+          'its document has no agent cluster of its own: serve it with Origin-Agent-Cluster: ?1',
+        );
       }
-      if (!cluster) this.#options.warn('FW2029: this frame has no agent cluster of its own and may share the process of the page');
+      if (!cluster)
+        this.#options.warn('FW2029: this frame has no agent cluster of its own and may share the process of the page');
       return this;
     } catch (error) {
       this.close();

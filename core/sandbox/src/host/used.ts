@@ -31,6 +31,11 @@ export const served = (uses: Uses, forms: Init['uses'], rest: Served): Served =>
     const form = area === 'uses' && Object.hasOwn(forms, key) ? forms[key] : undefined;
     return form && { form, key, member };
   };
+  const method = ({ key, member }: Found, target: string): ((...given: unknown[]) => unknown) => {
+    const found = own(uses[key], member);
+    if (typeof found !== 'function') throw notUsed(target);
+    return found as (...given: unknown[]) => unknown;
+  };
   return {
     call(target, input, signal) {
       const found = find(target);
@@ -38,33 +43,30 @@ export const served = (uses: Uses, forms: Init['uses'], rest: Served): Served =>
       const { form, key, member } = found;
       if (form.kind === 'command') return (uses[key] as Fn)(input, { signal });
       if (form.kind === 'point' && member === 'run') return run(entries.get(key) ?? [], input);
-      const method = own(uses[key], member);
-      if (typeof method !== 'function') throw notUsed(target);
-      if (form.kind === 'named' && member === 'run') {
-        const { id, input: given } = input as { id: string; input: unknown };
-        return (method as (id: string, input: unknown, options: object) => unknown)(id, given, { signal });
-      }
-      return (method as Fn)(input, { signal });
+      if (form.kind !== 'named' || member !== 'run') return method(found, target)(input, { signal });
+      const { id, input: given } = input as { id: string; input: unknown };
+      return method(found, target)(id, given, { signal });
     },
     open(target, input) {
       const found = find(target);
       if (!found) return rest.open(target, input);
-      const { form, key, member } = found;
+      const { form, key } = found;
       if (form.kind === 'event' || form.kind === 'state') return facts(uses[key] as Observable<unknown>);
-      if (form.kind === 'point')
+      if (form.kind === 'point') {
         return (uses[key] as (context: unknown) => Observable<readonly PointEntry[]>)(input).pipe(listed(entries, key));
-      const method = own(uses[key], member);
-      if (typeof method !== 'function') throw notUsed(target);
-      const stream = (method as (input: unknown) => Observable<unknown>)(input);
+      }
+      const stream = method(found, target)(input) as Observable<unknown>;
       return form.kind === 'named' ? facts(stream) : stream;
     },
-    adds(target) {
-      const { form, member = '' } = find(target) ?? {};
-      // A named topic may be an event, and an event that is lost is lost.
-      return form?.kind === 'event' || form?.kind === 'named' || (form?.kind === 'service' && form.members[member] === 'add');
-    },
+    adds: (target) => adds(find(target)),
   };
 };
+
+/** A named topic may be an event, and an event that is lost is lost. */
+const adds = ({ form, member }: Partial<Found> = {}): boolean =>
+  form?.kind === 'event' ||
+  form?.kind === 'named' ||
+  (form?.kind === 'service' && form.members[member ?? ''] === 'add');
 
 const run = (entries: readonly PointEntry[], input: unknown): Promise<void> => {
   const { plugin, id, context } = input as { plugin: string; id: string; context: unknown };
