@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const root = `${import.meta.dirname}/..`;
-const sources = globSync(['{core,sdk,plugins}/*/src/**/*.{ts,ftl}', '{core,plugins}/*/locales/*.ftl'], {
+const sources = globSync(['{core,sdk,plugins}/*/src/**/*.{ts,ftl}', 'sdk/*/bin/*.js', '{core,plugins}/*/locales/*.ftl'], {
   cwd: root,
   exclude: (path) => /\.(test|test-d|bench|stories|fixture)\.ts$/.test(path),
 });

@@ -21,6 +21,7 @@ const options = {
   shell: { type: 'string' },
   tier: { type: 'string' },
   workplace: { type: 'string' },
+  backend: { type: 'string', multiple: true },
   yes: { type: 'boolean', short: 'y', default: false },
   'dry-run': { type: 'boolean', default: false },
   unchecked: { type: 'boolean', default: false },
@@ -58,6 +59,16 @@ const commands: Readonly<Record<string, Command>> = {
   async explain([path, folder = '.']) {
     const { explain } = await import('./commands/explain.ts');
     return path === undefined ? undefined : explain(path, folder);
+  },
+  async add([what], { workplace = '.', yes, json, backend = [], 'dry-run': dryRun }) {
+    if (what === undefined) return undefined;
+    const { add } = await import('./commands/add.ts');
+    return add({ what, workplace, yes, json, dryRun, backends: backend });
+  },
+  async remove([name], { workplace = '.', yes, 'dry-run': dryRun }) {
+    if (name === undefined) return undefined;
+    const { remove } = await import('./commands/remove.ts');
+    return remove({ name, workplace, yes, dryRun });
   },
   async test(words) {
     const { test } = await import('./commands/test.ts');

@@ -16,6 +16,7 @@ For a vendor, in the folder of a plugin:
   --json               for programs (build, add, check, bundle)
   --shell NAME         a shell of your own instead of @fachwerk/shell (build, dev)
   --workplace FOLDER   where to add or remove; this folder if left out
+  --backend THEIRS=OURS   a backend that the plugin asks for (add)
   --yes, -y            does not ask (add, remove)
   --dry-run            says what it would do (add, remove)
   --tier TIER          trusted or isolated (dev of a plugin)

@@ -53,7 +53,7 @@ const schema = z.object({
   files: z.record(path, z.object({ size: z.int().min(0), sha384: z.string().length(64) })),
 });
 
-/** Reads the file of a package's folder and checks every file that it names. Throws FW8010 to FW8012. */
+/** Reads the file of a package's folder and checks every file that it names. Throws FW8010 and FW8011. */
 export function readPluginFile(folder: string): PluginFile {
   const file = parsePluginFile(join(folder, pluginFileName));
   for (const [name, { size, sha384: known }] of Object.entries(file.files)) {
