@@ -13,6 +13,10 @@ const sheetOf = (css: string): CSSStyleSheet => {
 /**
  * Puts CSS on what the view is in: its shadow root in the page, the document in a frame. The same text is parsed once
  * and adopted once a place; it is taken back when the signal is aborted.
+ *
+ * ```ts
+ * adoptStyles(root, 'li { padding: 1rem }', signal);
+ * ```
  */
 export function adoptStyles(root: HTMLElement, styles: string | readonly string[], signal: AbortSignal): void {
   const place = root.getRootNode();

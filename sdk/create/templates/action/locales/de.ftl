@@ -1,0 +1,10 @@
+name = Raumanfrage
+description = Fragt aus einer E-Mail heraus einen Raum an.
+request = Raum anfragen
+room-hall = Aula
+room-meeting = Beratungsraum
+room-cellar = Gewölbekeller
+subject = Anfrage: { $room }
+text = Bitte reservieren Sie { $room } für: { $about }
+meeting = eine Besprechung
+setting-to = Adresse der Raumverwaltung

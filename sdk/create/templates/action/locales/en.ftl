@@ -1,0 +1,10 @@
+name = Room request
+description = Asks for a room, straight from an e-mail.
+request = Ask for a room
+room-hall = Assembly hall
+room-meeting = Meeting room
+room-cellar = Vaulted cellar
+subject = Request: { $room }
+text = Please reserve { $room } for: { $about }
+meeting = a meeting
+setting-to = Address of the room management

@@ -1,0 +1,15 @@
+/** Shapes: what crosses. Builds and tests read them; other code imports `contract.ts`. */
+import { command, settings, shapes } from '@fachwerk/sdk';
+import { z } from 'zod';
+
+const Mail = z.object({ kind: z.string(), account: z.string(), id: z.string(), title: z.string().optional() });
+
+export const rooms = shapes({
+  // It waits for a person, so it has no deadline.
+  'acme.rooms.request@1': command(z.object({ email: Mail.optional() }), z.object({ requested: z.boolean() }), {
+    timeout: 'none',
+  }),
+  'acme.rooms.settings@1': settings(
+    z.object({ to: z.string().default('raeume@example.test').meta({ title: '%setting-to%', scope: 'land' }) }),
+  ),
+});

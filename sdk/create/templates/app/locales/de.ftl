@@ -1,0 +1,13 @@
+name = Räume
+description = Zeigt die Räume des Hauses und bucht sie für heute.
+room-hall = Aula
+room-meeting = Beratungsraum
+room-cellar = Gewölbekeller
+seats = { $n } Plätze
+free = frei
+booked = von Ihnen gebucht
+book = { $room } buchen
+cancel = Buchung von { $room } aufheben
+done-book = { $room } ist für heute gebucht.
+done-cancel = Die Buchung von { $room } ist aufgehoben.
+failed = Das konnte nicht gespeichert werden. Versuchen Sie es noch einmal.

@@ -1,0 +1,13 @@
+name = Rooms
+description = Shows the rooms of the house and books them for today.
+room-hall = Assembly hall
+room-meeting = Meeting room
+room-cellar = Vaulted cellar
+seats = { $n } seats
+free = free
+booked = booked by you
+book = Book { $room }
+cancel = Cancel { $room }
+done-book = { $room } is booked for today.
+done-cancel = { $room } is no longer booked.
+failed = This could not be saved. Try again.

@@ -1,0 +1,2 @@
+name = Raumverzeichnis
+description = Liest aus der Raumverwaltung, welche Räume frei sind.

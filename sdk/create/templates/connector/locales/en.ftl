@@ -1,0 +1,2 @@
+name = Room directory
+description = Reads from the room management which rooms are free.

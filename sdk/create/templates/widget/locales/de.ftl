@@ -1,0 +1,10 @@
+name = Mein Raum heute
+description = Zeigt auf der Startseite, in welchem Raum Sie heute arbeiten.
+room-hall = Aula
+room-meeting = Beratungsraum
+room-cellar = Gewölbekeller
+here = Heute: { $room }
+nowhere = Für heute ist noch kein Raum gewählt.
+hint = Kolleginnen und Kollegen sehen das nicht.
+choose = Raum wählen
+failed = Das konnte nicht gespeichert werden. Versuchen Sie es noch einmal.

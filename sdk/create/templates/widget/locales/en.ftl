@@ -1,0 +1,10 @@
+name = My room today
+description = Shows on the first page in which room you work today.
+room-hall = Assembly hall
+room-meeting = Meeting room
+room-cellar = Vaulted cellar
+here = Today: { $room }
+nowhere = No room is chosen for today yet.
+hint = Your colleagues do not see this.
+choose = Choose a room
+failed = This could not be saved. Try again.
