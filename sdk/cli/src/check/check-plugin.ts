@@ -8,9 +8,11 @@ import type { CheckedRule, CheckFinding, CheckReport } from './check-report.ts';
 import type { Found, Mend, Outcome, Rule } from './rule.ts';
 import { rules as allRules } from './rules.ts';
 import { manifestRule } from './rules/manifest.ts';
-import { readConfig } from './subject/read-config.ts';
+import { readConfig } from '../plugin-dev/read-config.ts';
+import { defaultBudgets } from './subject/budgets.ts';
 import { readSubject } from './subject/read-subject.ts';
 import type { Subject } from './subject/subject.ts';
+import { Trial } from './trial/trial.ts';
 
 /** How a check is to run. */
 export interface CheckOptions {
@@ -47,18 +49,25 @@ interface Checked {
 }
 
 async function checkOnce(place: string, options: CheckOptions): Promise<Checked> {
-  await using read = await readSubject(locate(place));
+  using read = await readSubject(locate(place));
   const asked = allRules.filter(({ code }) => options.only?.includes(code) ?? true);
   if ('issues' in read) return unreadable(read, asked);
   const config = await readConfig(read.subject.folder);
+  let trial: Promise<Trial> | undefined;
   const subject: Subject = {
     ...read.subject,
-    budgets: config.budgets,
-    channel: options.channel ?? config.channel,
+    budgets: { ...defaultBudgets, ...config.budgets },
+    channel: options.channel ?? config.channel ?? 'stable',
+    trial: () => (trial ??= Trial.open(subject)),
   };
-  const outcomes: [Rule, Outcome][] = [];
-  for (const rule of asked) outcomes.push([rule, await ask(rule, subject, options)]);
-  return report(subject, outcomes);
+  try {
+    const outcomes: [Rule, Outcome][] = [];
+    for (const rule of asked) outcomes.push([rule, await ask(rule, subject, options)]);
+    return report(subject, outcomes);
+  } finally {
+    // One that never opened has told its reason already.
+    await (await trial?.catch(() => undefined))?.end();
+  }
 }
 
 async function ask(rule: Rule, subject: Subject, { browser = true }: CheckOptions): Promise<Outcome> {
@@ -69,11 +78,20 @@ async function ask(rule: Rule, subject: Subject, { browser = true }: CheckOption
 function locate(place: string): string {
   const path = resolve(place);
   if (existsSync(path)) return realpathSync(path);
-  throw new CodedError('FW8100', `There is no plugin at ${path}.`, 'Name a folder with a package.json, or a packed .tgz.');
+  throw new CodedError(
+    'FW8100',
+    `There is no plugin at ${path}.`,
+    'Name a folder with a package.json, or a packed .tgz.',
+  );
 }
 
-function report(subject: Pick<Subject, 'folder' | 'version'> & { manifest: { id: string } }, outcomes: readonly [Rule, Outcome][]): Checked {
-  const found = outcomes.flatMap(([rule, outcome]) => (typeof outcome === 'string' ? [] : outcome.map((one) => [rule, one] as const)));
+function report(
+  subject: Pick<Subject, 'folder' | 'version'> & { manifest: { id: string } },
+  outcomes: readonly [Rule, Outcome][],
+): Checked {
+  const found = outcomes.flatMap(([rule, outcome]) =>
+    typeof outcome === 'string' ? [] : outcome.map((one) => [rule, one] as const),
+  );
   return {
     report: {
       plugin: subject.manifest.id,
@@ -85,7 +103,11 @@ function report(subject: Pick<Subject, 'folder' | 'version'> & { manifest: { id:
   };
 }
 
-const toFinding = ({ code }: Rule, { level = 'error', message, fix, file, line }: Found, folder: string): CheckFinding => ({
+const toFinding = (
+  { code }: Rule,
+  { level = 'error', message, fix, file, line }: Found,
+  folder: string,
+): CheckFinding => ({
   code,
   level,
   message,
@@ -101,10 +123,19 @@ function toRule({ code, name }: Rule, outcome: Outcome): CheckedRule {
 }
 
 /** What cannot be read breaks the first rule, and no other can be asked. */
-function unreadable({ folder, name, version, issues }: { folder: string; name: string; version: string; issues: readonly LocatedIssue[] }, asked: readonly Rule[]): Checked {
-  const found = issues.map(({ code, message, fix, file, line }) => ({ message: `${code}: ${message}`, fix, file, line }));
-  const outcomes = [manifestRule, ...asked.filter((rule) => rule !== manifestRule)].map(
-    (rule): [Rule, Outcome] => [rule, rule === manifestRule ? found : 'The plugin cannot be read.'],
-  );
+function unreadable(
+  { folder, name, version, issues }: { folder: string; name: string; version: string; issues: readonly LocatedIssue[] },
+  asked: readonly Rule[],
+): Checked {
+  const found = issues.map(({ code, message, fix, file, line }) => ({
+    message: `${code}: ${message}`,
+    fix,
+    file,
+    line,
+  }));
+  const outcomes = [manifestRule, ...asked.filter((rule) => rule !== manifestRule)].map((rule): [Rule, Outcome] => [
+    rule,
+    rule === manifestRule ? found : 'The plugin cannot be read.',
+  ]);
   return report({ folder, version, manifest: { id: name } }, outcomes);
 }

@@ -6,7 +6,9 @@ export function printReport({ plugin, version, findings, rules }: CheckReport): 
     const found = findings.filter(({ code }) => code === rule.code);
     return found.length === 0 ? [] : [[`${rule.code} ${rule.name}`, ...found.map(printFinding)].join('\n')];
   });
-  const skipped = rules.flatMap(({ code, name, result, reason }) => (result === 'notApplicable' ? [`  ${code} ${name}: ${reason}`] : []));
+  const skipped = rules.flatMap(({ code, name, result, reason }) =>
+    result === 'notApplicable' ? [`  ${code} ${name}: ${reason}`] : [],
+  );
   const notAsked = skipped.length === 0 ? [] : [`Not applicable:\n${skipped.join('\n')}`];
   return `${[...groups, ...notAsked, summary({ plugin, version, findings, rules })].join('\n\n')}\n`;
 }

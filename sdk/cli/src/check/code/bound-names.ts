@@ -11,7 +11,8 @@ export function boundNames(script: Script): ReadonlySet<string> {
   for (const { node } of script.nodes()) {
     if (node.type === 'VariableDeclarator') collect(node['id'], names);
     if (/Function/.test(node.type)) collectAll([node['id'], ...paramsOf(node)], names);
-    if (node.type === 'ClassDeclaration' || /^Import.*Specifier$/.test(node.type)) collectAll([node['id'], node['local']], names);
+    if (node.type === 'ClassDeclaration' || /^Import.*Specifier$/.test(node.type))
+      collectAll([node['id'], node['local']], names);
     if (node.type === 'CatchClause') collect(node['param'], names);
   }
   known.set(script, names);
@@ -19,7 +20,8 @@ export function boundNames(script: Script): ReadonlySet<string> {
 }
 
 const paramsOf = (node: Syntax): readonly unknown[] => (Array.isArray(node['params']) ? node['params'] : []);
-const collectAll = (nodes: readonly unknown[], names: Set<string>): void => nodes.forEach((node) => collect(node, names));
+const collectAll = (nodes: readonly unknown[], names: Set<string>): void =>
+  nodes.forEach((node) => collect(node, names));
 
 function collect(node: unknown, names: Set<string>): void {
   if (!isSyntax(node)) return;

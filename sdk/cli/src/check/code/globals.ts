@@ -10,9 +10,9 @@ export function calledGlobal({ node, script }: Node): string | undefined {
 }
 
 /** The name that is read or written, where it is the browser's and no part of a longer one. */
-export function touchedGlobal({ node, around, script }: Node): string | undefined {
+export function touchedGlobal({ node, parent: outer, script }: Node): string | undefined {
   if (node.type !== 'MemberExpression' && node.type !== 'Identifier') return undefined;
-  const [parent] = around;
+  const parent = outer?.node;
   if (parent && isPartOf(node, parent)) return undefined;
   return browsers(globalName(node), script);
 }

@@ -21,7 +21,8 @@ export const habits: readonly Habit[] = [
     matches: touches(/^document\.cookie$/),
   },
   {
-    message: 'Storage of the browser is refused in a frame, shared by all plugins of a page, and left behind at sign-out.',
+    message:
+      'Storage of the browser is refused in a frame, shared by all plugins of a page, and left behind at sign-out.',
     fix: 'Use storage@1, which the gateway keeps for the person.',
     matches: touches(/^(?:localStorage|sessionStorage)(?:\.|$)/),
   },
@@ -39,12 +40,16 @@ export const habits: readonly Habit[] = [
   {
     message: 'The address bar and the title belong to the workplace.',
     fix: 'Use navigation@1: open, title, path.',
-    matches: (found) => calls(/^history\.(?:pushState|replaceState|back|go)$|^location\.(?:assign|replace|reload)$/)(found) || assigns(found, /^(?:location|location\.href|location\.hash|document\.title)$/),
+    matches: (found) =>
+      calls(/^history\.(?:pushState|replaceState|back|go)$|^location\.(?:assign|replace|reload)$/)(found) ||
+      assigns(found, /^(?:location|location\.href|location\.hash|document\.title)$/),
   },
   {
     message: 'Markup as text is refused by Trusted Types, because a text can bring code.',
     fix: 'Use a template, textContent, or nodes.',
-    matches: (found) => assignsMember(found, /^(?:innerHTML|outerHTML|srcdoc)$/) || callsMember(found, /^(?:insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)$/),
+    matches: (found) =>
+      assignsMember(found, /^(?:innerHTML|outerHTML|srcdoc)$/) ||
+      callsMember(found, /^(?:insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)$/),
   },
   {
     message: 'A key of the whole page belongs to everybody on it.',
@@ -54,7 +59,8 @@ export const habits: readonly Habit[] = [
   {
     message: 'A listener on the whole page stays when the view has gone.',
     fix: 'Give it the signal: addEventListener(type, listener, { signal }).',
-    matches: (found) => listensOnPage(found) !== undefined && !hasSignal(found.node) && !mentions(found, 'removeEventListener'),
+    matches: (found) =>
+      listensOnPage(found) !== undefined && !hasSignal(found.node) && !mentions(found, 'removeEventListener'),
   },
   {
     message: 'An interval goes on when the view has gone.',
@@ -64,7 +70,11 @@ export const habits: readonly Habit[] = [
   {
     message: 'What all code of a page shares must not be changed.',
     fix: 'Write a function of your own.',
-    matches: (found) => assigns(found, /^(?:Object|Array|String|Number|Function|Promise|Element|HTMLElement|Node|EventTarget|Map|Set|Date)\.prototype\./),
+    matches: (found) =>
+      assigns(
+        found,
+        /^(?:Object|Array|String|Number|Function|Promise|Element|HTMLElement|Node|EventTarget|Map|Set|Date)\.prototype\./,
+      ),
   },
   {
     message: 'The page around a plugin is not its own; in a frame it cannot be reached.',
@@ -95,10 +105,16 @@ function listensOnPage({ node }: Node): Syntax | undefined {
 const hasSignal = (node: Syntax): boolean =>
   argumentsOf(node)
     .slice(2)
-    .some((options) => options.type !== 'ObjectExpression' || (options['properties'] as readonly Syntax[]).some((one) => keyName(one) === 'signal' || keyName(one) === 'once'));
+    .some(
+      (options) =>
+        options.type !== 'ObjectExpression' ||
+        (options['properties'] as readonly Syntax[]).some(
+          (one) => keyName(one) === 'signal' || keyName(one) === 'once',
+        ),
+    );
 
 /** Somewhere in the outermost function or class around it: a rule of thumb for "its end was thought of". */
 function mentions({ around }: Node, name: string): boolean {
   const whole = around.at(-2);
-  return whole !== undefined && [...walk(whole)].some(([node]) => node['name'] === name);
+  return whole !== undefined && [...walk(whole)].some((node) => node['name'] === name);
 }

@@ -11,7 +11,9 @@ export function removeUse(file: string, part: 'uses' | 'opens', key: string): re
   const comma = /^\s*,[ \t]*(?:\r?\n)?/.exec(text.slice(entry.end));
   const lead = /[ \t]*$/.exec(text.slice(0, entry.start))?.[0].length ?? 0;
   const ownLine = comma?.[0].endsWith('\n') ?? false;
-  return [{ file, from: ownLine ? entry.start - lead : entry.start, to: entry.end + (comma?.[0].length ?? 0), text: '' }];
+  return [
+    { file, from: ownLine ? entry.start - lead : entry.start, to: entry.end + (comma?.[0].length ?? 0), text: '' },
+  ];
 }
 
 /** Writes `only(X, 'a', 'b')` where `X` or a wider `only` stood. */
@@ -47,8 +49,8 @@ const isCallOf = (node: unknown, name: string): node is Syntax =>
 const argumentOf = (node: Syntax): unknown => (node['arguments'] as readonly unknown[])[0];
 
 function manifestOf(tree: Syntax): Syntax | undefined {
-  const made = [...walk(tree)].find(([node]) => isCallOf(node, 'defineManifest'));
-  const given = made && argumentOf(made[0]);
+  const made = [...walk(tree)].find((node) => isCallOf(node, 'defineManifest'));
+  const given = made && argumentOf(made);
   return isSyntax(given) ? given : undefined;
 }
 
@@ -64,7 +66,9 @@ function entryOf(tree: Syntax, part: string, key: string): Syntax | undefined {
 /** `only` joins the names that come from the SDK. */
 function importOnly(file: string, tree: Syntax): readonly Mend[] {
   const imports = (tree['body'] as readonly Syntax[]).filter(({ type }) => type === 'ImportDeclaration');
-  const sdk = imports.find((one) => isSyntax(one['source']) && one['source']['value'] === '@fachwerk/sdk' && one['importKind'] !== 'type');
+  const sdk = imports.find(
+    (one) => isSyntax(one['source']) && one['source']['value'] === '@fachwerk/sdk' && one['importKind'] !== 'type',
+  );
   const specifiers = (sdk?.['specifiers'] ?? []) as readonly Syntax[];
   const last = specifiers.at(-1);
   if (!last || specifiers.some((one) => isSyntax(one['local']) && one['local']['name'] === 'only')) return [];

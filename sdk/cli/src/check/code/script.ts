@@ -1,7 +1,7 @@
 /** One script that a browser would load, parsed, with the way back to where each of its places was written. */
 import { eachMapping, originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { relative, resolve } from 'node:path';
-import { parse, walk, type Syntax } from './syntax.ts';
+import { parse, partsOf, type Syntax } from './syntax.ts';
 
 export interface Origin {
   /** Absolute. */
@@ -11,12 +11,28 @@ export interface Origin {
   /** Written by the plugin's author, and not by a library. */
   readonly own: boolean;
 }
-export interface Node {
+/** A node in its place. */
+export class Node {
   readonly node: Syntax;
-  /** Nodes around it, nearest first. */
-  readonly around: readonly Syntax[];
+  readonly parent: Node | undefined;
   readonly script: Script;
-  readonly origin: Origin;
+
+  constructor(node: Syntax, parent: Node | undefined, script: Script) {
+    this.node = node;
+    this.parent = parent;
+    this.script = script;
+  }
+
+  /** Nodes around it, nearest first. */
+  get around(): readonly Syntax[] {
+    const found: Syntax[] = [];
+    for (let at = this.parent; at; at = at.parent) found.push(at.node);
+    return found;
+  }
+
+  get origin(): Origin {
+    return this.script.origin(this.node.start);
+  }
 }
 
 export class Script {
@@ -25,7 +41,7 @@ export class Script {
   readonly #map: TraceMap | undefined;
   readonly #folder: string;
   readonly #lines: readonly number[];
-  #nodes: readonly (readonly [Syntax, readonly Syntax[]])[] | undefined;
+  #nodes: readonly Node[] | undefined;
 
   /** `folder` is where relative sources of the map start. */
   constructor(path: string, text: string, folder: string, map?: string) {
@@ -36,20 +52,17 @@ export class Script {
     this.#lines = lineStarts(text);
   }
 
-  /** Every node of the tree. */
-  *nodes(): Generator<Node> {
-    this.#nodes ??= [...walk(parse(this.path, this.text))];
-    for (const [node, around] of this.#nodes) {
-      const origin = (): Origin => this.origin(node.start);
-      yield {
-        node,
-        around,
-        script: this,
-        get origin() {
-          return origin();
-        },
-      };
-    }
+  /** Every node of the tree, parents first. */
+  nodes(): readonly Node[] {
+    if (this.#nodes) return this.#nodes;
+    const found: Node[] = [];
+    const visit = (node: Syntax, parent: Node | undefined): void => {
+      const here = new Node(node, parent, this);
+      found.push(here);
+      for (const part of partsOf(node)) visit(part, here);
+    };
+    visit(parse(this.path, this.text), undefined);
+    return (this.#nodes = found);
   }
 
   origin(offset: number): Origin {

@@ -15,14 +15,18 @@ export const isSyntax = (value: unknown): value is Syntax =>
 export const parse = (name: string, text: string): Syntax =>
   parseSync(name, text, { sourceType: 'module' }).program as unknown as Syntax;
 
-/** Every node, parents first, with the nodes around it, nearest first. */
-export function* walk(node: Syntax, around: readonly Syntax[] = []): Generator<[Syntax, readonly Syntax[]]> {
-  yield [node, around];
-  const inside = [node, ...around];
+/** The nodes right inside of one. */
+export function* partsOf(node: Syntax): Generator<Syntax> {
   for (const part of Object.values(node)) {
-    if (isSyntax(part)) yield* walk(part, inside);
-    else if (Array.isArray(part)) for (const one of part) if (isSyntax(one)) yield* walk(one, inside);
+    if (isSyntax(part)) yield part;
+    else if (Array.isArray(part)) for (const one of part) if (isSyntax(one)) yield one;
   }
+}
+
+/** A node and every node inside, parents first. */
+export function* walk(node: Syntax): Generator<Syntax> {
+  yield node;
+  for (const part of partsOf(node)) yield* walk(part);
 }
 
 /** `window.parent.x` as words, `undefined` where something is computed. */

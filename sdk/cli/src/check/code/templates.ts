@@ -8,7 +8,8 @@ export const HOLE = '\u0000';
 
 /** The text of a tagged `html` or `svg` template, its holes marked. */
 export function markupOf({ node }: Node): string | undefined {
-  if (node.type !== 'TaggedTemplateExpression' || !/^(?:html|svg)\d*$/.test(dotted(node['tag']) ?? '')) return undefined;
+  if (node.type !== 'TaggedTemplateExpression' || !/^(?:html|svg)\d*$/.test(dotted(node['tag']) ?? ''))
+    return undefined;
   const quasi = node['quasi'] as { readonly quasis: readonly { readonly value: { readonly cooked: string | null } }[] };
   return quasi.quasis.map(({ value }) => value.cooked ?? '').join(HOLE);
 }
@@ -17,7 +18,9 @@ export function markupOf({ node }: Node): string | undefined {
 export function* textsIn(markup: string): Generator<string> {
   const bare = markup.replaceAll(/<!--[\s\S]*?-->/g, '').replaceAll(/<(style|script)\b[\s\S]*?<\/\1>/gi, '');
   for (const [, text = ''] of bare.matchAll(/>([^<>]*)</g)) if (isWords(text)) yield clean(text);
-  for (const [, text = ''] of bare.matchAll(/\s(?:label|title|alt|placeholder|heading|aria-label|aria-description)="([^"]*)"/g))
+  for (const [, text = ''] of bare.matchAll(
+    /\s(?:label|title|alt|placeholder|heading|aria-label|aria-description)="([^"]*)"/g,
+  ))
     if (isWords(text)) yield clean(text);
 }
 

@@ -7,16 +7,19 @@ export interface UsedNames {
   member(key: string, member: string): boolean;
 }
 
+type Direct = Map<string, { readonly members: Set<string>; escapes: boolean }>;
+
 export function usedNames({ code, manifestFile }: Pick<Subject, 'code' | 'manifestFile'>): UsedNames {
   const names = new Set<string>();
   /** Members that are called right on something of this name, and whether it is ever used in another way. */
-  const direct = new Map<string, { members: Set<string>; escapes: boolean }>();
-  for (const { node, around, origin } of code.scripts.flatMap((script) => [...script.nodes()])) {
-    const name = mentioned(node);
-    if (name === undefined && node.type !== 'Identifier') continue;
-    if (!origin.own || origin.file === manifestFile) continue;
+  const direct: Direct = new Map();
+  for (const found of code.scripts.flatMap((script) => script.nodes())) {
+    const name = mentioned(found.node);
+    if (name === undefined && found.node.type !== 'Identifier') continue;
+    const { own, file } = found.origin;
+    if (!own || file === manifestFile) continue;
     if (name !== undefined) names.add(name);
-    if (node.type === 'Identifier') follow(node, around[0], direct);
+    follow(found.node, found.parent?.node, direct);
   }
   return {
     has: (key) => names.has(key),
@@ -34,9 +37,10 @@ function mentioned(node: Syntax): string | undefined {
   return textOf(node);
 }
 
-function follow(node: Syntax, parent: Syntax | undefined, direct: Map<string, { members: Set<string>; escapes: boolean }>): void {
-  const name = String(node['name']);
-  if (!parent || isBinding(node, parent)) return;
+/** `x.member` and `anything.x.member` name a member of `x`; any other way in which `x` is used may lead to all of them. */
+function follow(node: Syntax, parent: Syntax | undefined, direct: Direct): void {
+  const name = node.type === 'Identifier' ? String(node['name']) : node.type === 'MemberExpression' ? memberName(node) : undefined;
+  if (name === undefined || !parent || isBinding(node, parent)) return;
   const entry = direct.get(name) ?? { members: new Set<string>(), escapes: false };
   direct.set(name, entry);
   const member = parent.type === 'MemberExpression' && parent['object'] === node ? memberName(parent) : undefined;
@@ -48,8 +52,20 @@ function follow(node: Syntax, parent: Syntax | undefined, direct: Map<string, { 
 function isBinding(node: Syntax, parent: Syntax): boolean {
   if (parent.type === 'MemberExpression') return parent['property'] === node && parent['computed'] !== true;
   if (parent.type === 'Property') {
-    const inPattern = isSyntax(parent['value']) && parent['value'] === node && parent['kind'] === 'init' && parent['shorthand'] === true;
+    const inPattern =
+      isSyntax(parent['value']) &&
+      parent['value'] === node &&
+      parent['kind'] === 'init' &&
+      parent['shorthand'] === true;
     return parent['key'] === node || inPattern;
   }
-  return ['FormalParameter', 'ObjectPattern', 'ArrowFunctionExpression', 'FunctionExpression', 'FunctionDeclaration'].includes(parent.type) && parent['body'] !== node;
+  return (
+    [
+      'FormalParameter',
+      'ObjectPattern',
+      'ArrowFunctionExpression',
+      'FunctionExpression',
+      'FunctionDeclaration',
+    ].includes(parent.type) && parent['body'] !== node
+  );
 }

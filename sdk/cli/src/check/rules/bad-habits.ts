@@ -6,8 +6,9 @@ import type { Found, Rule } from '../rule.ts';
 export const badHabitsRule: Rule = {
   code: 'FW8117',
   name: 'known-bad patterns',
-  checks: 'The code keeps its hands off cookies, storage, dialogs, the address bar, markup as text, and keys and timers of the whole page.',
-  run: ({ code }) => code.scripts.flatMap((script) => [...script.nodes()]).flatMap(look),
+  checks:
+    'The code keeps its hands off cookies, storage, dialogs, the address bar, markup as text, and keys and timers of the whole page.',
+  run: ({ code }) => code.scripts.flatMap((script) => script.nodes()).flatMap(look),
 };
 
 function look(found: Node): Found[] {

@@ -1,6 +1,6 @@
 import type { Node } from '../code/script.ts';
 import { argumentsOf } from '../code/globals.ts';
-import { dotted, isSyntax, keyName, memberName, walk, type Syntax } from '../code/syntax.ts';
+import { dotted, isSyntax, keyName, memberName, partsOf, type Syntax } from '../code/syntax.ts';
 import type { Found, Rule } from '../rule.ts';
 
 /** Facts that are sent while a plugin starts are not kept for it. */
@@ -8,19 +8,19 @@ export const earlySubscriptionRule: Rule = {
   code: 'FW8124',
   name: 'subscriptions before the first await',
   checks: 'start subscribes before it waits for the first time.',
-  run: ({ code }) => code.scripts.flatMap((script) => [...script.nodes()]).flatMap(look),
+  run: ({ code }) => code.scripts.flatMap((script) => script.nodes()).flatMap(look),
 };
 
 function look(found: Node): Found[] {
   const { node, script } = found;
   if (node.type !== 'CallExpression' || !/^definePlugin\d*$/.test(dotted(node['callee']) ?? '')) return [];
   const start = startOf(argumentsOf(node)[1]);
-  const inside = start ? [...walk(start)].filter(([, around]) => around.find(isFunction) === start) : [];
-  const first = inside.find(([one]) => one.type === 'AwaitExpression')?.[0];
+  const inside = start ? [...own(start)] : [];
+  const first = inside.find(({ type }) => type === 'AwaitExpression');
   if (!first) return [];
   return inside
-    .filter(([one]) => one.start > first.end && isSubscribe(one))
-    .map(([one]) => {
+    .filter((one) => one.start > first.end && isSubscribe(one))
+    .map((one) => {
       const { file, line } = script.origin(one.start);
       return {
         level: 'warning' as const,
@@ -38,6 +38,17 @@ function startOf(parts: unknown): Syntax | undefined {
   return isSyntax(start) && isFunction(start) ? start : undefined;
 }
 
+/** What is inside, without the functions in it: those run when somebody calls them. */
+function* own(node: Syntax): Generator<Syntax> {
+  for (const part of partsOf(node)) {
+    yield part;
+    if (!isFunction(part)) yield* own(part);
+  }
+}
+
 const isFunction = ({ type }: Syntax): boolean => /Function/.test(type);
 const isSubscribe = ({ type, callee }: Syntax): boolean =>
-  type === 'CallExpression' && isSyntax(callee) && callee.type === 'MemberExpression' && memberName(callee) === 'subscribe';
+  type === 'CallExpression' &&
+  isSyntax(callee) &&
+  callee.type === 'MemberExpression' &&
+  memberName(callee) === 'subscribe';

@@ -10,7 +10,7 @@ export const elementNamesRule: Rule = {
   checks: 'No custom element is defined under a tag that is written down, where the plugin can run in the page.',
   run({ code, manifest }) {
     if (!manifest.tiers.includes('trusted')) return 'It runs in frames alone, each with a table of tags of its own.';
-    return code.scripts.flatMap((script) => [...script.nodes()]).flatMap(look);
+    return code.scripts.flatMap((script) => script.nodes()).flatMap(look);
   },
 };
 
@@ -23,7 +23,7 @@ function look(found: Node): Found[] {
   return [
     {
       message: `The tag <${tag}> is ${own ? 'written down' : 'defined by a library'}.`,
-      fix: 'Hand the class to elementView, which asks the host for a tag, or write tiers: [\'isolated\'].',
+      fix: "Hand the class to elementView, which asks the host for a tag, or write tiers: ['isolated'].",
       file,
       line,
     },

@@ -26,11 +26,20 @@ const bundled = ({ name, version, files }: BundledPackage): Found => ({
 /** A copy that somebody packed before says what it is: each Lit makes a policy of its name. */
 function hidden({ scripts }: Code): Found[] {
   return scripts.flatMap((script) =>
-    [...script.nodes()].flatMap(({ node, origin }) => {
-      const isPolicy = node.type === 'CallExpression' && textOf(argumentsOf(node)[0]) === 'lit-html' && argumentsOf(node).length === 2;
+    script.nodes().flatMap((found) => {
+      const { node } = found;
+      const isPolicy =
+        node.type === 'CallExpression' && textOf(argumentsOf(node)[0]) === 'lit-html' && argumentsOf(node).length === 2;
       if (!isPolicy) return [];
-      const { file, line } = origin;
-      return [{ message: 'A copy of Lit is in the bundle, packed before.', fix: 'Take a build of this package that imports lit.', file, line }];
+      const { file, line } = found.origin;
+      return [
+        {
+          message: 'A copy of Lit is in the bundle, packed before.',
+          fix: 'Take a build of this package that imports lit.',
+          file,
+          line,
+        },
+      ];
     }),
   );
 }

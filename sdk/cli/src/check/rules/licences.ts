@@ -22,7 +22,10 @@ function told({ name, version, folder, license }: BundledPackage, verdict: Verdi
     {
       level: verdict === 'look' ? 'warning' : 'error',
       message: `${name}@${version} ${what}${verdict === 'look' ? ', which asks that it can be replaced' : ''}.`,
-      fix: verdict === 'look' ? 'Make sure that it stays a file of its own, or take another package.' : 'Take another package, or write an SPDX expression into its package.json if it is yours.',
+      fix:
+        verdict === 'look'
+          ? 'Make sure that it stays a file of its own, or take another package.'
+          : 'Take another package, or write an SPDX expression into its package.json if it is yours.',
       file: join(folder, 'package.json'),
     },
   ];

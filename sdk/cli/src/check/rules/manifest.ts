@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const manifestRule: Rule = {
   code: 'FW8101',
   name: 'manifest',
-  checks: 'The manifest is there, strict and data, every module that it promises exists, and the plugin can be bundled.',
+  checks:
+    'The manifest is there, strict and data, every module that it promises exists, and the plugin can be bundled.',
   run: () => [],
 };

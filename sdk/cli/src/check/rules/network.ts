@@ -10,11 +10,12 @@ const asks = /^(?:fetch|XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPee
 export const networkRule: Rule = {
   code: 'FW8118',
   name: 'network',
-  checks: 'The code asks no server but origins that the manifest names in net; its own server it reaches through backend@1.',
+  checks:
+    'The code asks no server but origins that the manifest names in net; its own server it reaches through backend@1.',
   run(subject) {
     const { permissions } = subject.manifest;
     const origins = permissions.flatMap((one) => (typeof one === 'object' ? [new URL(one.net).origin] : []));
-    return subject.code.scripts.flatMap((script) => [...script.nodes()]).flatMap((found) => look(found, origins));
+    return subject.code.scripts.flatMap((script) => script.nodes()).flatMap((found) => look(found, origins));
   },
 };
 
@@ -23,7 +24,9 @@ function look(found: Node, origins: readonly string[]): Found[] {
   if (called !== undefined && asks.test(called)) return asked(found, called, origins);
   const markup = markupOf(found);
   if (markup === undefined || !found.origin.own) return [];
-  return [...markup.matchAll(/\b(?:src|srcset|poster|data)="((?:https?:)?\/\/[^"\s]+)/g)].flatMap(([, address = '']) => outside(found, address, origins));
+  return [...markup.matchAll(/\b(?:src|srcset|poster|data)="((?:https?:)?\/\/[^"\s]+)/g)].flatMap(([, address = '']) =>
+    outside(found, address, origins),
+  );
 }
 
 function asked(found: Node, called: string, origins: readonly string[]): Found[] {
@@ -39,8 +42,16 @@ function asked(found: Node, called: string, origins: readonly string[]): Found[]
 function outside({ origin }: Node, address: string, origins: readonly string[]): Found[] {
   const url = new URL(address.replace(/^\/\//, 'https://').replace(/^ws/, 'http'));
   if (origins.includes(url.origin)) return [];
-  return [{ message: `${url.origin} is asked and not named in the manifest.`, fix: FIX, file: origin.file, line: origin.line }];
+  return [
+    {
+      message: `${url.origin} is asked and not named in the manifest.`,
+      fix: FIX,
+      file: origin.file,
+      line: origin.line,
+    },
+  ];
 }
 
 const FIX = "Use backend@1 for a server of your own, or name an anonymous one: permissions: [{ net: 'https://…' }].";
-const isAbsolute = (address: string): boolean => /^(?:(?:https?|wss?):)?\/\//i.test(address) && URL.canParse(address.replace(/^\/\//, 'https://'));
+const isAbsolute = (address: string): boolean =>
+  /^(?:(?:https?|wss?):)?\/\//i.test(address) && URL.canParse(address.replace(/^\/\//, 'https://'));

@@ -20,7 +20,9 @@ export const pureShapesRule: Rule = {
     if (subject.built) return 'A built package has JSON Schemas, which cannot change a value.';
     return Object.entries(subject.shapes).flatMap(([id, { facts, schemas, file }]) => {
       if (facts.kind === 'settings') return [];
-      return Object.entries(schemas).flatMap(([place, schema]) => [...findChanges(schema)].map((found) => told(id, place, found, file)));
+      return Object.entries(schemas).flatMap(([place, schema]) =>
+        [...findChanges(schema)].map((found) => told(id, place, found, file)),
+      );
     });
   },
 };
@@ -46,12 +48,14 @@ function* findChanges(schema: unknown, path: readonly string[] = [], seen = new 
   const def = (schema as { _zod?: { def?: Record<string, unknown> } } | undefined)?._zod?.def;
   if (!def || seen.has(schema)) return;
   seen.add(schema);
-  const what = changes[String(def['type'])] ?? (def['coerce'] === true ? 'coerces' : overwrites(def) ? 'rewrites' : undefined);
+  const what =
+    changes[String(def['type'])] ?? (def['coerce'] === true ? 'coerces' : overwrites(def) ? 'rewrites' : undefined);
   if (what !== undefined) {
     yield { path, what };
     return;
   }
-  for (const [key, field] of Object.entries((def['shape'] ?? {}) as object)) yield* findChanges(field, [...path, key], seen);
+  for (const [key, field] of Object.entries((def['shape'] ?? {}) as object))
+    yield* findChanges(field, [...path, key], seen);
   for (const part of ['element', 'innerType', 'valueType', 'keyType', 'left', 'right', 'rest'] as const)
     yield* findChanges(def[part], path, seen);
   for (const part of ['options', 'items'] as const)
@@ -60,4 +64,6 @@ function* findChanges(schema: unknown, path: readonly string[] = [], seen = new 
 
 /** `.trim()` and `.toLowerCase()` are checks that write. */
 const overwrites = (def: Record<string, unknown>): boolean =>
-  ((def['checks'] ?? []) as readonly { _zod?: { def?: { check?: string } } }[]).some((check) => check._zod?.def?.check === 'overwrite');
+  ((def['checks'] ?? []) as readonly { _zod?: { def?: { check?: string } } }[]).some(
+    (check) => check._zod?.def?.check === 'overwrite',
+  );

@@ -15,7 +15,12 @@ export const sizeRule: Rule = {
   },
 };
 
-function above({ pluginModule, viewModules }: Subject, name: string, bytes: number, [key, limit]: readonly [string, number]): Found[] {
+function above(
+  { pluginModule, viewModules }: Subject,
+  name: string,
+  bytes: number,
+  [key, limit]: readonly [string, number],
+): Found[] {
   const size = bytes / 1024;
   if (size <= limit) return [];
   return [

@@ -16,7 +16,9 @@ export const stableContractsRule: Rule = {
 const named = ({ manifest }: Subject): (readonly [string, string, string])[] => [
   ...Object.entries(manifest.uses).map(([key, { id }]) => ['uses', key, id] as const),
   ...Object.entries(manifest.opens).map(([key, id]) => ['opens', key, id] as const),
-  ...Object.entries(manifest.provides).flatMap(([key, one]) => ('id' in one ? [['provides', key, one.id] as const] : [])),
+  ...Object.entries(manifest.provides).flatMap(([key, one]) =>
+    'id' in one ? [['provides', key, one.id] as const] : [],
+  ),
   ...manifest.contributes.map(({ id, point }) => ['contributes', id, point] as const),
 ];
 

@@ -8,8 +8,9 @@ export const textInCodeRule: Rule = {
   name: 'no text in code',
   checks: 'Templates have no words of their own, neither between tags nor in attributes that are read out.',
   run(subject) {
-    if (subject.built) return 'What a packer made of templates cannot be told from other text; its check report says what was found.';
-    return subject.code.scripts.flatMap((script) => [...script.nodes()]).flatMap(look);
+    if (subject.built)
+      return 'What a packer made of templates cannot be told from other text; its check report says what was found.';
+    return subject.code.scripts.flatMap((script) => script.nodes()).flatMap(look);
   },
 };
 

@@ -8,9 +8,11 @@ import type { Subject } from '../subject/subject.ts';
 export const usesRule: Rule = {
   code: 'FW8103',
   name: 'permissions asked and used',
-  checks: 'Everything in uses and opens is used by the code, and of a service no more members are asked for than are called.',
+  checks:
+    'Everything in uses and opens is used by the code, and of a service no more members are asked for than are called.',
   run(subject) {
-    if (subject.built) return 'The names of the sources are gone from a built package; its check report says what was found.';
+    if (subject.built)
+      return 'The names of the sources are gone from a built package; its check report says what was found.';
     const used = usedNames(subject);
     return [
       ...Object.keys(subject.manifest.uses).flatMap((key) => ofUse(subject, key, used)),

@@ -5,6 +5,7 @@ import { build, transform, type BuildFailure, type Metafile } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { bundleOptions, sharedPatterns } from '../../bundle/bundle-options.ts';
 import { toBundleError } from '../../bundle/bundler.ts';
+import { componentFiles } from '../../components/component-files.ts';
 import { readPackageJson } from '../../packages/find-package.ts';
 import { Script } from '../code/script.ts';
 import type { BundledPackage, Code } from './subject.ts';
@@ -31,6 +32,7 @@ export async function bundleSubject({ folder, pluginModule, viewModules }: Subje
     target: 'es2022',
     legalComments: 'none',
     external: [...sharedPatterns],
+    plugins: [componentFiles],
   }).catch((error: unknown) => {
     throw error instanceof Error && 'errors' in error ? toBundleError(error as BuildFailure, folder) : error;
   });
@@ -49,7 +51,11 @@ function mapOf(texts: ReadonlyMap<string, string>, path: string, outdir: string)
 }
 
 function packagesIn({ inputs, outputs }: Metafile, folder: string): BundledPackage[] {
-  const used = new Set(Object.values(outputs).flatMap((output) => Object.entries(output.inputs)).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])));
+  const used = new Set(
+    Object.values(outputs)
+      .flatMap((output) => Object.entries(output.inputs))
+      .flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+  );
   const found = new Map<string, { folder: string; files: string[] }>();
   for (const path of Object.keys(inputs).filter((one) => used.has(one))) {
     const file = resolve(folder, path);
@@ -78,7 +84,11 @@ function packageFolder(file: string, own: string): string | undefined {
 }
 
 /** Each entry with all it imports, as a browser gets it: minified and packed. */
-async function sizesOf({ outputs }: Metafile, texts: ReadonlyMap<string, string>, folder: string): Promise<Code['sizes']> {
+async function sizesOf(
+  { outputs }: Metafile,
+  texts: ReadonlyMap<string, string>,
+  folder: string,
+): Promise<Code['sizes']> {
   const bytes = new Map<string, number>();
   for (const path of Object.keys(outputs).filter((one) => one.endsWith('.js'))) {
     const { code } = await transform(texts.get(resolve(folder, path)) ?? '', { minify: true, target: 'es2022' });

@@ -1,19 +1,34 @@
-/** Reads a plugin wherever it is: sources, an unpacked package, or a package file. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { LocatedIssue } from '../../located-issue.ts';
-import { readPackageJson } from '../../packages/find-package.ts';
+/** Reads a plugin wherever it is: a folder of sources, an unpacked package, or a package file. */
+import { existsSync, mkdtempSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
 import { CodedError } from '../../coded-error.ts';
-import { readSource, type ReadSubject } from './source-subject.ts';
+import type { LocatedIssue } from '../../located-issue.ts';
+import { readTarball } from '../../pack/tarball.ts';
+import { readPackageJson } from '../../packages/find-package.ts';
+import { readPackage, type ReadSubject } from './read-package.ts';
 
-type Read = AsyncDisposable &
-  ({ readonly subject: ReadSubject } | { readonly folder: string; readonly name: string; readonly version: string; readonly issues: readonly LocatedIssue[] });
+type Read = { readonly subject: ReadSubject } | { readonly folder: string; readonly name: string; readonly version: string; readonly issues: readonly LocatedIssue[] };
 
-export async function readSubject(place: string): Promise<Read> {
-  if (!existsSync(join(place, 'package.json'))) throw new CodedError('FW8100', `There is no plugin at ${place}.`, 'Name a folder with a package.json, or a packed .tgz.');
-  const nothing = { [Symbol.asyncDispose]: async () => {} };
-  const read = await readSource(place);
-  if ('subject' in read) return { ...nothing, subject: read.subject };
-  const json = readPackageJson(place);
-  return { ...nothing, folder: place, name: String(json['name']), version: String(json['version'] ?? '0.0.0'), issues: read.issues };
+/** What was unpacked for it goes when it is disposed. */
+export async function readSubject(place: string): Promise<Read & Disposable> {
+  const isFile = statSync(place).isFile();
+  const folder = isFile ? await unpack(place) : place;
+  const end = { [Symbol.dispose]: () => isFile && rmSync(folder, { recursive: true, force: true }) };
+  if (!existsSync(join(folder, 'package.json')))
+    throw new CodedError('FW8100', `There is no plugin at ${place}.`, 'Name a folder with a package.json, or a packed .tgz.');
+  const read = await readPackage(folder);
+  if ('subject' in read) return { ...end, subject: read.subject };
+  const json = readPackageJson(folder);
+  return { ...end, folder, name: String(json['name']), version: String(json['version'] ?? '0.0.0'), issues: read.issues };
+}
+
+async function unpack(file: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'fachwerk-check-'));
+  for (const { path, bytes } of await readTarball(file)) {
+    const to = join(folder, path);
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, bytes);
+  }
+  return folder;
 }

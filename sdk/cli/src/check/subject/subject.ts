@@ -1,8 +1,10 @@
 /** What rules look at: everything about one plugin, read once. */
 import type { ShapeFacts } from '@fachwerk/kernel';
+import type { StageShape } from '@fachwerk/testing/stage';
 import type { ManifestFacts } from '@fachwerk/kernel/compose';
 import type { Script } from '../code/script.ts';
 import type { Budgets } from '../../plugin-dev/define-config.ts';
+import type { Trial } from '../trial/trial.ts';
 import type { LocaleFile } from './locale-file.ts';
 
 /** A shape with what its own schemas say, where the source is there to ask. */
@@ -50,8 +52,14 @@ export interface Subject {
   readonly shapes: Readonly<Record<string, CheckedShape>>;
   /** Described by this package or the model. */
   readonly facts: Readonly<Record<string, ShapeFacts>>;
+  /** The same with their schemas as data, for whoever has no schema library. */
+  readonly borders: Readonly<Record<string, StageShape>>;
+  /** Defaults of its settings. */
+  readonly settings: Readonly<Record<string, unknown>>;
   readonly locales: readonly LocaleFile[];
   readonly code: Code;
   readonly budgets: Required<Budgets>;
   readonly channel: 'stable' | 'experimental';
+  /** The plugin running in a browser, started at the first call and shared by all rules. */
+  trial(): Promise<Trial>;
 }

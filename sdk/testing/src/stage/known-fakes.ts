@@ -1,0 +1,21 @@
+/** Fakes of contracts that mean more than their shape says. */
+import { Backend, Navigation, Session, Storage, Ui } from '@fachwerk/model/host';
+import { failure } from '../failure.ts';
+import { fake, type Fake } from '../workplace/fake.ts';
+import { fakeBackend, fakeNavigation, fakeSession, fakeStorage, fakeUi } from '../workplace/fake-host.ts';
+
+/** A backend that is not reached: what every plugin must live with. */
+const away = fakeBackend(() => {
+  throw failure('unreachable');
+});
+
+export const knownFakes = (): Readonly<Record<string, Fake>> =>
+  Object.fromEntries(
+    [
+      fake(Session, fakeSession()),
+      fake(Navigation, fakeNavigation().service),
+      fake(Ui, fakeUi().service),
+      fake(Storage, fakeStorage().service),
+      fake(Backend, away.service),
+    ].map((one) => [one.id, one]),
+  );
