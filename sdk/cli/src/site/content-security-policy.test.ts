@@ -27,10 +27,12 @@ it('lets scripts of this origin run, two inline ones by their hash, and nothing 
 it('frames the mail frame alone, and what isolated plugins are in', () => {
   expect(directives()['frame-src']).toBe('http://localhost:*/mail-frame');
   expect(directives('https://portal.th.example')['frame-src']).toBe('https://portal.th.example/mail-frame');
+  expect(directives()['trusted-types']).toBe('lit-html ProseMirrorClipboard');
   const frames = ['https://acme--rooms.plugins.th.example'];
   expect(contentSecurityPolicy([], 'https://portal.th.example', frames)).toContain(
     'frame-src https://acme--rooms.plugins.th.example https://portal.th.example/mail-frame;',
   );
+  expect(contentSecurityPolicy([], undefined, frames)).toMatch(/trusted-types .* fachwerk-broker$/);
 });
 
 it.each([

@@ -22,6 +22,7 @@ export function contentSecurityPolicy(
     "base-uri 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html ProseMirrorClipboard',
+    // The sandbox's one policy makes the address of its broker, and only that.
+    `trusted-types lit-html ProseMirrorClipboard${frames.length > 0 ? ' fachwerk-broker' : ''}`,
   ].join('; ');
 }

@@ -46,6 +46,7 @@ export function installPlugins(
     warnings.push(...missing);
     return {
       ...facts,
+      package: source.package.name,
       granted,
       entry: address(entry),
       views: Object.fromEntries(Object.entries(views).map(([name, path]) => [name, address(path)])),

@@ -46,7 +46,6 @@ ${head(parts, map).join('\n')}
 </head>
 <body>
 <noscript><p>Dieser Arbeitsplatz braucht JavaScript. Bitte schalten Sie es im Browser ein und laden Sie die Seite neu.</p></noscript>
-<script type="application/json" id="fachwerk-workplace">${json(host)}</script>
 </body>
 </html>
 `;
@@ -54,10 +53,8 @@ ${head(parts, map).join('\n')}
 }
 
 /** The import map stands before the first module, the preloads before what waits for nothing. */
-function head(
-  { host: { land, theme, build }, boot, fetches, integrity, preloads, issues }: PageParts,
-  map: string,
-): string[] {
+function head({ host, boot, fetches, integrity, preloads, issues }: PageParts, map: string): string[] {
+  const { land, theme, build } = host;
   return [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -73,5 +70,7 @@ function head(
     `<script>${preloadScript}</script>`,
     ...(build.development ? [developmentBlock(issues), `<script>${developmentScript}</script>`] : []),
     `<script type="module" src="${boot[0]!}"></script>`,
+    // Not in the body, which is the shell's to fill: the sandbox reads it later.
+    `<script type="application/json" id="fachwerk-workplace">${json(host)}</script>`,
   ];
 }
