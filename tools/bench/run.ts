@@ -7,6 +7,7 @@ const parts: Readonly<Record<keyof typeof budgets, () => Promise<Part>>> = {
   sizes: async () => (await import('./sizes.ts')).sizes,
   bus: async () => (await import('./bus/bus.ts')).bus,
   boot: async () => (await import('./boot/boot.ts')).boot,
+  growth: async () => (await import('./boot/growth.ts')).growth,
   product: async () => (await import('./product/product.ts')).product,
   load: async () => (await import('./load/load.ts')).load,
 };

@@ -28,3 +28,14 @@ export const isExpected = (error: unknown): boolean =>
   isNamed(error, 'TimeoutError') ||
   // What fetch throws without a network; the engines agree on the class only.
   (error instanceof TypeError && /fetch|network/i.test(error.message));
+
+/** Why something ended that was asked to. It is made at every end and seldom read, so it takes no stack, which is what costs. */
+export const endedError = (message: string): FachwerkError => {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return new FachwerkError('FW1009', message);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+};

@@ -4,7 +4,7 @@
  * Everything is added in the order in which it was taken; the end gives it back in reverse. Ending is final, may be
  * asked for twice, and has five seconds: what hangs is reported and left behind.
  */
-import { FachwerkError } from './error.ts';
+import { endedError, FachwerkError } from './error.ts';
 
 export type Report = (where: string, code: string, error: unknown) => void;
 const END_DEADLINE = 5_000;
@@ -52,13 +52,20 @@ export class Scope {
   }
 
   async #giveBack(): Promise<void> {
-    const ended = new FachwerkError('FW1009', `${this.label} has ended.`);
+    const ended = endedError(`${this.label} has ended.`);
     this.#abort.abort(ended);
+    const pending = this.#all();
+    // Most ends are over at once; only what takes its time needs a limit.
+    if (pending) await this.#within(pending);
+    this.#over.abort(ended);
+  }
+
+  async #within(pending: Promise<void>): Promise<void> {
     let late: ReturnType<typeof setTimeout> | undefined;
     const limit = new Promise<'late'>((resolve) => {
       late = setTimeout(() => resolve('late'), END_DEADLINE);
     });
-    if ((await Promise.race([this.#all(), limit])) === 'late') {
+    if ((await Promise.race([pending, limit])) === 'late') {
       const left = this.#ends.size;
       this.report(
         'end',
@@ -67,19 +74,35 @@ export class Scope {
       );
     }
     clearTimeout(late);
-    this.#over.abort(ended);
   }
 
-  async #all(): Promise<void> {
-    while (this.#ends.size > 0) {
-      const end = [...this.#ends].at(-1);
-      if (!end) return;
+  /** One after the other, the latest first. A promise only when one of them is waited for. */
+  #all(): Promise<void> | undefined {
+    for (let end = this.#last(); end; end = this.#last()) {
       this.#ends.delete(end);
       try {
-        await end();
+        const pending = end();
+        if (isPromise(pending)) return this.#rest(pending);
       } catch (error) {
         this.report('end', 'FW1010', error);
       }
     }
+    return undefined;
+  }
+
+  async #rest(pending: PromiseLike<unknown>): Promise<void> {
+    try {
+      await pending;
+    } catch (error) {
+      this.report('end', 'FW1010', error);
+    }
+    await this.#all();
+  }
+
+  #last(): (() => unknown) | undefined {
+    return [...this.#ends].at(-1);
   }
 }
+
+const isPromise = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === 'object' && value !== null && 'then' in value;

@@ -33,6 +33,8 @@ interface Shown {
 export class Views {
   readonly #core: Core;
   readonly #shown = new Set<Shown>();
+  /** By address: asking a browser again for a module that it has takes longer than to show one. */
+  readonly #modules = new Map<string, Promise<unknown>>();
 
   constructor(core: Core) {
     this.#core = core;
@@ -94,6 +96,16 @@ export class Views {
     await this.#show(shown);
   }
 
+  #module(address: string): Promise<unknown> {
+    const known = this.#modules.get(address);
+    if (known) return known;
+    const module = this.#core.options.load(address);
+    this.#modules.set(address, module);
+    // A retry asks again.
+    module.catch(() => this.#modules.delete(address));
+    return module;
+  }
+
   async #end(shown: Shown): Promise<void> {
     this.#shown.delete(shown);
     clearTimeout(shown.again);
@@ -142,7 +154,7 @@ export class Views {
     const address = plugin.views[view];
     if (address === undefined) throw new FachwerkError('FW1013', `"${plugin.id}" has no view "${view}".`);
     const [module, params] = await Promise.all([
-      options.load(address),
+      this.#module(address),
       follow(scope, mount.context),
       options.messages(plugin.id).load(options.locale.value),
     ]);
@@ -168,7 +180,8 @@ export class Views {
       uses.of(plugin, scope, true) as never,
       uses.context(plugin, scope) as never,
     );
-    await within(Promise.resolve(shown), scope);
+    // What is there at once needs no limit.
+    if (shown) await within(shown, scope);
   }
 }
 
@@ -186,8 +199,10 @@ const viewOf = (module: unknown, plugin: string, view: string): ViewModule<never
 const within = async (shown: Promise<void>, scope: Scope): Promise<void> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    const error = new FachwerkError('FW1014', `${scope.label} was not there within ten seconds.`);
-    timer = setTimeout(() => reject(error), SHOW_DEADLINE);
+    timer = setTimeout(
+      () => reject(new FachwerkError('FW1014', `${scope.label} was not there within ten seconds.`)),
+      SHOW_DEADLINE,
+    );
   });
   const ended = new Promise<void>((resolve) => scope.signal.addEventListener('abort', () => resolve(), { once: true }));
   try {
