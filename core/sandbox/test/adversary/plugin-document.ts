@@ -1,12 +1,15 @@
 /** The document of a plugin as the build makes it, with the headers that the gateway sends. */
+import { bundle } from './bundle.ts';
 import { frameDocument, type FrameDocument } from '../../src/document/frame-document.ts';
 
 export type { FrameDocument };
 type Header = string | readonly string[];
 
+const bootstrap = bundle(new URL('../../src/bootstrap/index.ts', import.meta.url));
+
 /** `code` is one classic script; the host's own script stands before it. */
 export const pluginDocument = async (code: string, workplace: string): Promise<FrameDocument> => {
-  const made = await frameDocument({ bootstrap: '', code, styles: '', net: [], permissions: [] });
+  const made = await frameDocument({ bootstrap: await bootstrap, code, styles: '', net: [], permissions: [] });
   const written = (value: string): string => value.replaceAll('{workplace}', workplace);
   const headers = Object.entries(made.headers).map(([name, value]: [string, Header]) => [
     name,

@@ -1,0 +1,145 @@
+/** What a hostile plugin says over its port, and that nobody else suffers from it. Cases 10 to 19. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startChromium, type Chromium } from './adversary/chromium.ts';
+import { requireIsolatedFrames } from './adversary/isolation.ts';
+import { sites } from './adversary/sites.ts';
+import { LIMIT, weigh } from '../src/broker/weigh.ts';
+import { serveWorkplace, type ServedWorkplace } from './workplace/serve-workplace.ts';
+import { DECENT, HOSTILE, Stage } from './workplace/stage.ts';
+
+/** Milliseconds for which a page may be busy at most. */
+const BUSY = 250;
+let browser: Chromium;
+beforeAll(async () => {
+  browser = await startChromium();
+});
+afterAll(() => browser?.[Symbol.asyncDispose]());
+
+describe.each(sites)('$name', (site) => {
+  let served: ServedWorkplace;
+  beforeAll(async () => {
+    served = await serveWorkplace(site);
+    const stage = await Stage.open(browser, served, HOSTILE, DECENT);
+    await requireIsolatedFrames(browser.devTools, served.frame(HOSTILE), served.frame(DECENT));
+    await stage.close();
+  });
+  afterAll(() => served?.[Symbol.asyncDispose]());
+
+  /** Does this in a page of its own, and gives what the views' last state is. */
+  const stopped = async (act: string, stage: Stage): Promise<string> => {
+    await stage.act(act);
+    await expect.poll(async () => (await stage.states()).at(-1), { timeout: 20_000 }).toMatch(/^failed|^quarantined/);
+    return (await stage.states()).at(-1) ?? '';
+  };
+
+  test('10: a flood without credit is stopped, others answer', async () => {
+    const stage = await Stage.open(browser, served, DECENT, HOSTILE);
+    await stage.gap();
+    expect(await stopped('flood 300000', stage)).toBe('failed FW2020');
+    expect(await stage.took('failed')).toBeLessThan(1000);
+    expect(await stage.gap()).toBeLessThan(BUSY);
+    expect((await stage.seen()).count).toBeLessThan(200);
+    expect(await stage.ask()).toBeLessThan(BUSY);
+    await stage.close();
+  });
+
+  test('10: 10,000 calls at once through the SDK are all answered, nobody is stopped', async () => {
+    const stage = await Stage.open(browser, served, DECENT, HOSTILE);
+    await stage.gap();
+    await stage.act('burst 10000');
+    await expect.poll(() => stage.told(), { timeout: 30_000 }).toEqual(['burst 10000']);
+    expect(await stage.gap()).toBeLessThan(BUSY);
+    expect(await stage.states()).toEqual(['loading', 'shown']);
+    await stage.close();
+  });
+
+  test('11: one message of a million objects is refused beside the page', async () => {
+    const stage = await Stage.open(browser, served, DECENT, HOSTILE);
+    await stage.gap();
+    expect(await stopped('huge 1000000', stage)).toBe('failed FW2021');
+    expect(await stage.gap()).toBeLessThan(BUSY);
+    expect(await stage.ask()).toBeLessThan(BUSY);
+    expect((await stage.seen()).taken).toEqual([]);
+    await stage.close();
+  });
+
+  test('11: a message of exactly 1 MB passes, one of a character more does not', async () => {
+    const message = { v: 1, op: 'call', id: 1, target: 'uses/lab/take', input: '' };
+    const empty = weigh(message);
+    const most = (LIMIT - (empty.ok ? empty.size : 0)) / 2;
+    const stage = await Stage.open(browser, served, HOSTILE);
+    await stage.act(`text ${most}`);
+    await expect.poll(() => stage.told()).toEqual(['text undefined']);
+    expect(await stopped(`text ${most + 1}`, stage)).toBe('failed FW2021');
+    await stage.close();
+  });
+
+  test.each(['cyclic', 'deep 100', 'map', 'date', 'bigint', 'exception', 'regexp', 'buffer'])(
+    '12: %s is refused, and nothing is thrown in the page',
+    async (act) => {
+      const stage = await Stage.open(browser, served, HOSTILE);
+      await stage.act('plain');
+      await expect.poll(async () => (await stage.seen()).taken).toHaveLength(1);
+      expect(await stopped(act, stage)).toBe('failed FW2022');
+      expect(await stage.seen()).toMatchObject({ taken: { length: 1 }, thrown: [] });
+      await stage.close();
+    },
+  );
+
+  test.each(['proto', 'constructor', 'prototype'])(
+    '13: a key "%s" is refused, and reaches no prototype',
+    async (act) => {
+      const stage = await Stage.open(browser, served, HOSTILE);
+      expect(await stopped(act, stage)).toBe('failed FW2022');
+      expect((await stage.seen()).taken).toEqual([]);
+      expect(await stage.tab.run(() => String(({} as { x?: unknown }).x))).toBe('undefined');
+      await stage.close();
+    },
+  );
+
+  test("14: what is not granted is refused with FW2004, and what is nobody's business is not delivered", async () => {
+    const stage = await Stage.open(browser, served, HOSTILE);
+    await stage.act('secret');
+    await expect.poll(() => stage.told()).toContain('secret threw FW2004');
+    await stage.act('locked');
+    await expect.poll(() => stage.told()).toContain('locked threw FW2004');
+    await stage.actBehind('publish');
+    await stage.actBehind('foreign');
+    await stage.actBehind('say mine');
+    await expect.poll(async () => (await stage.seen()).said.map(({ text }) => text)).toContain('mine');
+    const { said, locked } = await stage.seen();
+    expect(new Set(said.map(({ source }) => source))).toEqual(new Set([HOSTILE]));
+    expect(locked).toEqual([]);
+    expect(await stage.states()).toEqual(['loading', 'shown']);
+    await stage.close();
+  });
+
+  test('15: whoever publishes is named by the host', async () => {
+    const stage = await Stage.open(browser, served, HOSTILE);
+    await stage.actBehind('disguise');
+    await expect.poll(async () => (await stage.seen()).said).toEqual([{ text: 'disguised', source: HOSTILE }]);
+    await stage.close();
+  });
+
+  test('16: a deputy sees the grants of whoever asks it, in the page and in a frame', async () => {
+    const stage = await Stage.open(browser, served, DECENT, HOSTILE);
+    const may = (source: string, mayWrite: boolean): string => JSON.stringify({ source, mayWrite });
+    await stage.act('deputy');
+    await expect.poll(() => stage.told()).toContain(`deputy ${may(HOSTILE, false)}`);
+    await stage.act('deputy-frame');
+    await expect.poll(() => stage.told()).toContain(`deputy-frame ${may(HOSTILE, false)}`);
+    await stage.act('write', DECENT);
+    await expect.poll(() => stage.told(DECENT)).toContain(may(DECENT, true));
+    await stage.close();
+  });
+
+  test('17: an id used again and replies to nothing are ignored', async () => {
+    const stage = await Stage.open(browser, served, DECENT, HOSTILE);
+    await stage.act('reuse');
+    await stage.act('unknown');
+    await stage.act('form');
+    await expect.poll(async () => (await stage.states()).at(-1)).toBe('failed FW2023');
+    expect(await stage.told()).toEqual(['reused']);
+    await stage.close();
+  });
+});

@@ -1,0 +1,91 @@
+/** Windows that speak up where only a port counts. Cases 4, 18 and 19. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { startChromium, type Chromium } from './adversary/chromium.ts';
+import { sites } from './adversary/sites.ts';
+import { serveWorkplace, type ServedWorkplace } from './workplace/serve-workplace.ts';
+import { DECENT, HOSTILE, Stage } from './workplace/stage.ts';
+
+let browser: Chromium;
+beforeAll(async () => {
+  browser = await startChromium();
+});
+afterAll(() => browser?.[Symbol.asyncDispose]());
+
+/** How many ports the page makes from now on. */
+const countPorts = (): void => {
+  const { MessageChannel: Real } = window;
+  Object.assign(window, { made: 0 });
+  window.MessageChannel = class extends Real {
+    constructor() {
+      super();
+      (window as unknown as { made: number }).made += 1;
+    }
+  };
+};
+const made = (): number => (window as unknown as { made: number }).made;
+
+describe.each(sites)('$name', (site) => {
+  let served: ServedWorkplace;
+  let stage: Stage;
+  beforeAll(async () => {
+    served = await serveWorkplace(site);
+  });
+  afterAll(() => served?.[Symbol.asyncDispose]());
+  afterEach(() => stage?.close());
+
+  test.each([
+    ['it leaves for elsewhere', `leave ${site.scheme}://navigate-self.evil.localhost/`],
+    ['it lets itself be sent elsewhere', `refresh ${site.scheme}://meta-refresh.evil.localhost/`],
+    ['it clicks a link', `link ${site.scheme}://link.evil.localhost/`],
+    ['it begins anew', 'reload'],
+  ])('4, 19: %s: the plugin is shown as stopped', async (_, act) => {
+    stage = await Stage.open(browser, served, DECENT, HOSTILE);
+    await stage.tab.run(countPorts);
+    await stage.act(act);
+    await expect.poll(async () => (await stage.states()).at(-1), { timeout: 8000 }).toMatch(/^failed FW(2024|1042)/);
+    expect(await stage.tab.run(made)).toBe(0);
+    expect(await stage.ask()).toBeGreaterThan(0);
+  });
+
+  test('18: what a frame posts to windows instead of its port is not looked at', async () => {
+    stage = await Stage.open(browser, served, DECENT, HOSTILE);
+    await stage.act('windows');
+    await expect.poll(() => stage.told()).toContain('windows 0');
+    await stage.act('say hello', DECENT);
+    await expect.poll(() => stage.told(DECENT)).toEqual(['hello']);
+    expect((await stage.told()).filter((echo) => echo.includes('forged'))).toEqual([]);
+    expect(await stage.states(DECENT)).toEqual(['loading', 'shown']);
+  });
+
+  test('18: a page that opened the workplace gets no hold of it', async () => {
+    const opener = new Stage(await browser.open(served.address.replace(site.host, 'evil.localhost')));
+    const closed = await opener.tab.run(async (address) => {
+      const opened = window.open(address);
+      await new Promise((resolve) => {
+        setTimeout(resolve, 1500);
+      });
+      opened?.postMessage('boot', '*');
+      return opened === null || opened.closed;
+    }, served.address);
+    expect(closed).toBe(true);
+    await opener.close();
+    stage = await Stage.open(browser, served, HOSTILE);
+  });
+
+  test('19: a second "boot" gets no port, and stops whoever says it', async () => {
+    stage = await Stage.open(browser, served, DECENT, HOSTILE);
+    await stage.tab.run(countPorts);
+    await stage.act('boot');
+    await expect.poll(async () => (await stage.states()).at(-1)).toBe('failed FW2024');
+    expect(await stage.tab.run(made)).toBe(0);
+  });
+
+  test('19: "boot" from a document inside the frame gets no port', async () => {
+    stage = await Stage.open(browser, served, DECENT, HOSTILE);
+    await stage.tab.run(countPorts);
+    await stage.act('nested-boot');
+    await expect.poll(async () => (await stage.states()).at(-1)).toMatch(/^failed FW2025/);
+    expect(await stage.tab.run(made)).toBe(0);
+    expect(await stage.states(DECENT)).toEqual(['loading', 'shown']);
+  });
+});

@@ -1,0 +1,36 @@
+/** Values that are no plain data, or that harm whoever copies them carelessly. */
+import type { Acts, Scene } from '../acts.ts';
+
+const take =
+  (make: (scene: Scene) => unknown): Acts[string] =>
+  (scene) =>
+    scene.uses.lab.take(make(scene));
+const named = (key: string): Acts[string] => take(() => JSON.parse(`{"a":{"${key}":{"x":"polluted"}}}`));
+const deep = (depth: number): unknown => {
+  let value: unknown = 'end';
+  for (let i = 0; i < depth; i++) value = { value };
+  return value;
+};
+
+export const payloads: Acts = {
+  plain: take(() => ({ a: [1, 'two', null, true] })),
+  /** So many bytes as text, of 2 each. */
+  text: take(({ rest }) => 'x'.repeat(Number(rest))),
+  cyclic: take(() => {
+    const circle: Record<string, unknown> = {};
+    circle['circle'] = circle;
+    return circle;
+  }),
+  deep: take(({ rest }) => deep(Number(rest))),
+  map: take(() => new Map([['a', 1]])),
+  date: take(() => new Date()),
+  bigint: take(() => ({ n: 1n })),
+  exception: take(() => new DOMException('x')),
+  regexp: take(() => /x/),
+  buffer: take(() => new ArrayBuffer(8)),
+  proto: named('__proto__'),
+  constructor: named('constructor'),
+  prototype: named('prototype'),
+  shape: ({ uses }) => uses.lab.echo({ text: 'x', more: 'y', n: 1 } as never),
+  wrong: ({ uses }) => uses.lab.echo({ text: 1 } as never),
+};
