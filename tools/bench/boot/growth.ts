@@ -40,6 +40,17 @@ export async function growth(): Promise<Numbers> {
   return told(runs, rounds);
 }
 
+const HEAD = [
+  '',
+  'plugins',
+  'CPU, ms',
+  'switch, ms',
+  'leak per switch, B',
+  'heap, MB',
+  'CPU per further, µs',
+  'heap per further, B',
+];
+
 function told(runs: readonly { name: string; label: string; panels: number }[], rounds: Record<string, Measured>[]) {
   const of = (name: string, panels: number, read: (one: Measured) => number): number =>
     median(rounds.map((round) => read(round[key(name, panels)]!)));
@@ -47,29 +58,17 @@ function told(runs: readonly { name: string; label: string; panels: number }[], 
     median(rounds.map((round) => read(round[key(fachwerk.name, panels)]!) / read(round[key(plain.name, panels)]!)));
   const further = (name: string, read: (one: Measured) => number): number =>
     median(rounds.map((round) => (read(round[key(name, MANY)]!) - read(round[key(name, FEW)]!)) / (MANY - FEW)));
-  printTable(
-    'Growth: the same with 50 and with 1,000 plugins, and switching between panels',
-    [
-      '',
-      'plugins',
-      'CPU, ms',
-      'switch, ms',
-      'leak per switch, B',
-      'heap, MB',
-      'CPU per further, µs',
-      'heap per further, B',
-    ],
-    runs.map(({ name, label, panels }) => [
-      label,
-      String(panels),
-      of(name, panels, ({ cpu }) => cpu),
-      of(name, panels, ({ after }) => after.median),
-      of(name, panels, ({ after }) => after.leak),
-      of(name, panels, ({ after }) => after.heap / 1e6),
-      further(name, ({ cpu }) => cpu * 1000),
-      further(name, ({ after }) => after.heap),
-    ]),
-  );
+  const rows = runs.map(({ name, label, panels }) => [
+    label,
+    String(panels),
+    of(name, panels, ({ cpu }) => cpu),
+    of(name, panels, ({ after }) => after.median),
+    of(name, panels, ({ after }) => after.leak),
+    of(name, panels, ({ after }) => after.heap / 1e6),
+    further(name, ({ cpu }) => cpu * 1000),
+    further(name, ({ after }) => after.heap),
+  ]);
+  printTable('Growth: with 50 and with 1,000 plugins, and switching between panels', HEAD, rows);
   return {
     'main-thread CPU with 1000 plugins, ×': ratio(MANY, ({ cpu }) => cpu),
     'CPU per further plugin, × of plain':
