@@ -38,10 +38,9 @@ export const allowedFeatures = (permissions: readonly string[]): readonly string
 
 /** An origin and nothing else: what is written into a policy must not be able to end it. */
 const originOf = (address: string): string => {
-  const { protocol, origin } = new URL(address);
-  if (protocol !== 'https:' && protocol !== 'http:')
-    throw new Error(`FW2028: "${address}" is no address that a frame could be granted; write https://host`);
-  return origin;
+  const { protocol, origin } = URL.canParse(address) ? new URL(address) : { protocol: '', origin: '' };
+  if (protocol === 'https:' || protocol === 'http:') return origin;
+  throw new Error(`FW2028: "${address}" is no address that a frame can be granted. Write https://host.`);
 };
 
 export interface Grants {

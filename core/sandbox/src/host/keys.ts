@@ -12,9 +12,10 @@ const ORDER = ['Control', 'Alt', 'Shift', 'Meta'];
 
 /** `$mod+Shift+K` as the bootstrap names it: `Control+Shift+k`. Undefined for what types text: that never leaves a frame. */
 export const nameOf = (binding: string, mac = isMac()): string | undefined => {
-  const parts = binding.split(/(?<=.)\+/u);
-  const key = parts.at(-1)?.toLowerCase() ?? '';
-  const modifiers = parts.slice(0, -1).map((part) => (part === '$mod' ? (mac ? 'Meta' : 'Control') : part));
+  const at = binding.lastIndexOf('+', binding.length - 2);
+  const key = binding.slice(at + 1).toLowerCase();
+  const written = binding.slice(0, Math.max(0, at)).split('+');
+  const modifiers = written.map((part) => (part === '$mod' ? (mac ? 'Meta' : 'Control') : part));
   const types = !modifiers.includes('Control') && !modifiers.includes('Meta') && !/^f\d{1,2}$/.test(key);
   if (types || key === '') return undefined;
   return [...ORDER.filter((modifier) => modifiers.includes(modifier)), key].join('+');

@@ -6,7 +6,7 @@ import { watchLook } from './watch-page.ts';
 
 let made: IsolatedOptions | undefined;
 
-export const pageRuntime = (): IsolatedOptions => (made ??= make(readLock()));
+export const pageRuntime = (): IsolatedOptions => (made ??= runtimeOf(readLock()));
 
 /** The plugin with this id in the page's lock. */
 export const installed = (id: string): InstalledPlugin => {
@@ -21,7 +21,11 @@ const readLock = (): HostLock => {
   return JSON.parse(text) as HostLock;
 };
 
-const make = (lock: HostLock): IsolatedOptions => {
+/**
+ * The isolated tier of one host: what `isolatedModules` needs, made of the host's own lock. For a page with more than one
+ * host, such as a test's; a workplace's page has one, which `isolatedPlugin` finds by itself.
+ */
+export const runtimeOf = (lock: HostLock): IsolatedOptions => {
   const frames = new Frames(lock);
   return {
     lock,
