@@ -31,11 +31,13 @@ export const isExpected = (error: unknown): boolean =>
 
 /** Why something ended that was asked to. It is made at every end and seldom read, so it takes no stack, which is what costs. */
 export const endedError = (message: string): FachwerkError => {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
+  // Not of the language, but of every engine that a browser has; declared for Node alone.
+  const engine = Error as typeof Error & { stackTraceLimit: number };
+  const { stackTraceLimit } = engine;
+  engine.stackTraceLimit = 0;
   try {
     return new FachwerkError('FW1009', message);
   } finally {
-    Error.stackTraceLimit = stackTraceLimit;
+    engine.stackTraceLimit = stackTraceLimit;
   }
 };
