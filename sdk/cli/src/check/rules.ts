@@ -7,6 +7,7 @@ import { contrastRule } from './rules/contrast.ts';
 import { earlySubscriptionRule } from './rules/early-subscription.ts';
 import { elementNamesRule } from './rules/element-names.ts';
 import { hostLibrariesRule } from './rules/host-libraries.ts';
+import { isolatedRule } from './rules/isolated.ts';
 import { keyboardRule } from './rules/keyboard.ts';
 import { leaksRule } from './rules/leaks.ts';
 import { licencesRule } from './rules/licences.ts';
@@ -43,5 +44,6 @@ export const rules: readonly Rule[] = [
   stableContractsRule,
   hostLibrariesRule,
   tiersRule,
+  isolatedRule,
   earlySubscriptionRule,
 ];

@@ -19,6 +19,8 @@ export interface StageOptions {
   /** Defaults of its settings. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly locale: string;
+  /** `isolated`: in frames, whose documents the page's server has. */
+  readonly tier: 'trusted' | 'isolated';
 }
 
 /** What became of a view that was shown. */
@@ -49,7 +51,7 @@ export class Stage {
   }
 
   static async open(options: StageOptions): Promise<Stage> {
-    const { plugin, shapes, messages, settings, locale } = options;
+    const { plugin, shapes, messages, settings, locale, tier } = options;
     const { id, uses = {}, provides = {} } = plugin.manifest;
     const own = new Set(Object.values(provides).flatMap((one) => ('id' in one ? [one.id] : [])));
     const wanted = Object.values(uses).flatMap((use) => idOf(use) ?? []);
@@ -58,7 +60,7 @@ export class Stage {
     const table = Object.fromEntries(Object.entries(shapes).map(([key, { facts }]) => [key, facts]));
     const workplace = await createTestWorkplace({
       // In a page of its own it can be looked at even where a workplace would put it into a frame.
-      plugins: [{ ...plugin, manifest: withoutTiers(plugin.manifest) }],
+      plugins: [tier === 'isolated' ? plugin : { ...plugin, manifest: withoutTiers(plugin.manifest) }],
       shapes: [table],
       fakes: absent.map((one) => known[one] ?? standIn(one, shapes[one]!)),
       uses: Object.fromEntries([...own].map((one) => [keyOf(one), { id: one }])) as {},
@@ -66,6 +68,7 @@ export class Stage {
       messages: { [id]: messages },
       settings: { [id]: settings },
       locale,
+      tier,
       place,
     });
     return new Stage(options, workplace as unknown as Workplace);

@@ -10,6 +10,7 @@ import {
   type Issue,
 } from '@fachwerk/kernel/compose';
 import type { StandardSchemaV1 as Schema } from '@standard-schema/spec';
+import type { IsolatedFiles } from './isolated-tier.ts';
 
 export type ShapeTable = Readonly<Record<string, { readonly kind: string }>>;
 export interface TestLockOptions {
@@ -17,6 +18,8 @@ export interface TestLockOptions {
   readonly shapes: readonly ShapeTable[];
   readonly permissions: Readonly<Record<string, readonly string[]>>;
   readonly locale: string;
+  /** Plugins that run in frames, and what the page's server has for that. */
+  readonly isolated?: { readonly plugins: ReadonlySet<string>; readonly files: IsolatedFiles };
 }
 
 const installed = (plugin: Plugin): Installed => {
@@ -28,10 +31,10 @@ const packageOf = (id: string): string => `@test/${id}`;
 const told = (issues: readonly Issue[]): Error =>
   new Error(issues.map(({ code, message, fix }) => `${code}: ${message} ${fix}`).join('\n'));
 
-const composition = ({ plugins, permissions, locale }: TestLockOptions): Composition => {
+const composition = ({ plugins, permissions, locale, isolated }: TestLockOptions): Composition => {
   const entries = Object.entries(permissions).map(([id, grant]) => [packageOf(id), { grant: [...grant] }]);
   const all = plugins.map(
-    ({ manifest }) => [packageOf(manifest.id), { ...tierOf(manifest), ...backendsOf(manifest) }] as const,
+    ({ manifest }) => [packageOf(manifest.id), { ...tierOf(manifest, isolated), ...backendsOf(manifest) }] as const,
   );
   const merged = new Map<string, Record<string, unknown>>(all);
   for (const [name, entry] of entries as [string, object][]) merged.set(name, { ...merged.get(name), ...entry });
@@ -49,7 +52,8 @@ const backendsOf = ({ backends = [] }: Manifest) => ({
   backends: Object.fromEntries(backends.map((name) => [name, name])),
 });
 /** Composed as a Land would: one that cannot run trusted is isolated. */
-const tierOf = ({ tiers }: Manifest) => (tiers && !tiers.includes('trusted') ? ({ tier: 'isolated' } as const) : {});
+const tierOf = ({ id, tiers }: Manifest, isolated: TestLockOptions['isolated']) =>
+  isolated?.plugins.has(id) || (tiers && !tiers.includes('trusted')) ? ({ tier: 'isolated' } as const) : {};
 
 const check = (shapes: ShapeTable) => (point: Id, data: unknown) => {
   const shape = shapes[point] as { data?: Schema } | undefined;
@@ -86,10 +90,22 @@ export const testLock = (options: TestLockOptions): HostLock => {
       ),
       graphs: {},
       locales: {},
+      ...frameOf(facts.id, options.isolated),
     })),
     shapes,
     providers,
     points,
     build: { id: 'test', development: true },
+    ...(options.isolated && borderOf(options.isolated.files)),
   };
 };
+
+const frameOf = (id: string, isolated: TestLockOptions['isolated']): { frame?: string } => {
+  const frame = isolated?.plugins.has(id) ? isolated.files.frames[id] : undefined;
+  return frame === undefined ? {} : { frame };
+};
+const borderOf = ({ broker, shapes }: IsolatedFiles) => ({
+  pluginOrigins: { mode: 'wildcard', base: 'plugins.localhost' } as const,
+  broker,
+  borderShapes: shapes,
+});

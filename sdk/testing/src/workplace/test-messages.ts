@@ -2,8 +2,12 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Messages } from '@fachwerk/kernel';
 
 type Texts = Readonly<Record<string, string>> | undefined;
+const find = (texts: Texts, locale: string): string | undefined => texts?.[locale] ?? texts?.[locale.split('-')[0] ?? ''];
+/** Fluent source in this language; empty where there is none. */
+export const sourceOf = (texts: Texts, locale: string): string => find(texts, locale) ?? '';
+
 const bundleOf = (texts: Texts, locale: string): FluentBundle | undefined => {
-  const source = texts?.[locale] ?? texts?.[locale.split('-')[0] ?? ''];
+  const source = find(texts, locale);
   if (source === undefined) return undefined;
   const bundle = new FluentBundle(locale, { useIsolating: false });
   bundle.addResource(new FluentResource(source));

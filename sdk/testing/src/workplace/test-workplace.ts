@@ -6,7 +6,8 @@ import { BehaviorSubject } from 'rxjs';
 import type { Fake } from './fake.ts';
 import { fakePlugin, testPlugin } from './fake-plugins.ts';
 import { testLock, type ShapeTable } from './test-lock.ts';
-import { testMessages } from './test-messages.ts';
+import { isolatedFiles, isolatedLoader } from './isolated-tier.ts';
+import { sourceOf, testMessages } from './test-messages.ts';
 
 /** Which plugins, shapes and fakes it is made of, and what the test itself uses and opens. */
 export interface TestWorkplaceOptions<U extends Manifest['uses'], O extends Manifest['opens'], R> {
@@ -25,6 +26,8 @@ export interface TestWorkplaceOptions<U extends Manifest['uses'], O extends Mani
   readonly messages?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** By plugin, over the defaults of its shape. */
   readonly settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** `isolated`: the plugins under test run in frames, in a browser under `fachwerk test`; default: in the page. */
+  readonly tier?: 'trusted' | 'isolated';
   /** Where a view is drawn; default: in the root that the test mounts it with. */
   place?(target: R): ViewPlace<R>;
 }
@@ -71,9 +74,19 @@ export const createTestWorkplace = async <
   const settings = settingsOf(options);
   const texts = Object.entries(options.messages ?? {});
   const messages = new Map(texts.map(([plugin, one]) => [plugin, testMessages(one, language)]));
+  const files = options.tier === 'isolated' ? await isolatedFiles() : undefined;
+  const tested = new Set(options.plugins.map(({ manifest }) => manifest.id));
+  const lock = testLock({
+    plugins,
+    shapes: options.shapes,
+    permissions,
+    locale: language,
+    ...(files && { isolated: { plugins: tested, files } }),
+  });
+  const inFrame = files && (await isolatedLoader(lock, (plugin, id) => sourceOf(options.messages?.[plugin], id)));
   const host = createHost<R>({
-    lock: testLock({ plugins, shapes: options.shapes, permissions, locale: language }),
-    load: (address) => load(plugins, address),
+    lock,
+    load: async (address) => inFrame?.(address) ?? load(plugins, address),
     place: (target) => recorded(options.place?.(target) ?? { root: target, state: () => {}, close: () => {} }, views),
     messages: (plugin) => messages.get(plugin) ?? testMessages(undefined, language),
     locale,

@@ -32,7 +32,7 @@ export async function readPackage(folder: string): Promise<SubjectOrIssues> {
   try {
     const code = await bundleSubject(modules);
     const { name, version, schemas: schemaModules } = found;
-    const about = { name, version, packageJson, manifest, manifestFile: manifestFile(found), schemaModules, ...modules };
+    const about = { plugin, name, version, packageJson, manifest, manifestFile: manifestFile(found), schemaModules, ...modules };
     return { subject: { ...about, built: found.built !== undefined, ...(await contracts(found, evaluate, read, manifest.settings)), code, locales: Object.values(found.locales).map(readLocale) } };
   } catch (error) {
     if (error instanceof BundleError) return { issues: error.issues };

@@ -2,6 +2,7 @@
 import type { ShapeFacts } from '@fachwerk/kernel';
 import type { StageShape } from '@fachwerk/testing/stage';
 import type { ManifestFacts } from '@fachwerk/kernel/compose';
+import type { ReadPlugin } from '../../packages/read-plugins.ts';
 import type { Script } from '../code/script.ts';
 import type { Budgets } from '../../plugin-dev/define-config.ts';
 import type { Trial } from '../trial/trial.ts';
@@ -40,6 +41,8 @@ export interface Subject {
   /** Built: there is `fachwerk.plugin.json` and no source. */
   readonly built: boolean;
   readonly packageJson: Readonly<Record<string, unknown>>;
+  /** As the build knows it. */
+  readonly plugin: ReadPlugin;
   readonly manifest: ManifestFacts;
   /** The manifest's source, or the file with its facts. */
   readonly manifestFile: string;

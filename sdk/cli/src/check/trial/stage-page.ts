@@ -26,7 +26,7 @@ export async function stageScript(subject: Subject): Promise<string> {
   const entry = [
     `import { Stage } from ${JSON.stringify(stage)};`,
     `import plugin from ${JSON.stringify(subject.pluginModule)};`,
-    `const open = async (locale) => { window.stage = await Stage.open({ plugin, locale, ...${JSON.stringify(about)} }); };`,
+    `const open = async (locale, tier) => { window.stage = await Stage.open({ plugin, locale, tier, ...${JSON.stringify(about)} }); };`,
     'window.openStage = open;',
   ].join('\n');
   const run = await createWholeBundler({ folder: subject.folder, entry, shellFolder: ownPackage('@fachwerk/shell'), minify: false });

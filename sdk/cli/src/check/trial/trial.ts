@@ -5,6 +5,7 @@ import type { Shown, Stage } from '@fachwerk/testing/stage';
 import { CodedError } from '../../coded-error.ts';
 import { findChromium } from '../../browser/find-chromium.ts';
 import type { Subject } from '../subject/subject.ts';
+import { isolatedAnswers, type IsolatedAnswers } from './isolated-answers.ts';
 import { serveStage, type StageServer } from './serve-stage.ts';
 import { stageHtml, stageScript, stageStyles } from './stage-page.ts';
 
@@ -13,13 +14,15 @@ const REST = 150;
 
 declare global {
   var stage: Stage;
-  var openStage: (locale: string) => Promise<void>;
+  var openStage: (locale: string, tier: 'trusted' | 'isolated') => Promise<void>;
 }
 
 export interface StagePage {
   readonly page: Page;
   /** What the page said on its console as an error, or threw. */
   readonly errors: readonly string[];
+  /** What a policy refused, in any frame of the page. */
+  readonly violations: readonly string[];
   /** Shows one view alone, and waits until it has come to rest. */
   show(view: string): Promise<Shown>;
   hide(): Promise<void>;
@@ -31,7 +34,11 @@ export class Trial {
   readonly #server: StageServer;
   readonly subject: Subject;
 
-  private constructor(subject: Subject, browser: Browser, server: StageServer) {
+  readonly #styles: string;
+  #isolated: IsolatedAnswers | undefined;
+
+  private constructor(subject: Subject, browser: Browser, server: StageServer, styles: string) {
+    this.#styles = styles;
     this.subject = subject;
     this.#browser = browser;
     this.#server = server;
@@ -46,21 +53,31 @@ export class Trial {
       '/favicon.ico': { body: '', type: 'image/x-icon' },
       '/theme.css': { body: styles, type: 'text/css; charset=utf-8' },
     };
-    const server = await serveStage((host, path) => (host === 'localhost' ? files[path] : undefined));
-    return new Trial(subject, browser, server);
+    const trial: Trial = new Trial(
+      subject,
+      browser,
+      await serveStage((host, path, origin) => trial.#isolated?.(host, path, origin) ?? (host === 'localhost' ? files[path] : undefined)),
+      styles,
+    );
+    return trial;
   }
 
   /** A page with the stage on it, in the plugin's first language. */
-  async stage(): Promise<StagePage> {
+  async stage(tier: 'trusted' | 'isolated' = 'trusted'): Promise<StagePage> {
+    const { plugin, borders } = this.subject;
+    if (tier === 'isolated') this.#isolated ??= await isolatedAnswers({ plugin, borders, styles: this.#styles });
     const page = await this.#browser.newPage({ viewport: { width: 1024, height: 768 }, reducedMotion: 'reduce' });
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    const violations = await tellViolations(page);
     await page.goto(this.#server.origin);
-    await page.evaluate((locale) => openStage(locale), this.subject.locales[0]?.language ?? 'de');
+    const locale = this.subject.locales[0]?.language ?? 'de';
+    await page.evaluate(([id, where]) => openStage(id, where), [locale, tier] as const);
     return {
       page,
       errors,
+      violations,
       async show(view) {
         const shown = await page.evaluate((name) => stage.show(name), view);
         await page.waitForTimeout(REST);
@@ -99,6 +116,22 @@ export class Trial {
     await this.#browser.close();
     await this.#server[Symbol.asyncDispose]();
   }
+}
+
+const MARK = 'fachwerk-violation ';
+
+/** A frame tells nobody outside; its console is heard by the browser. */
+async function tellViolations(page: Page): Promise<readonly string[]> {
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().startsWith(MARK)) violations.push(message.text().slice(MARK.length));
+  });
+  await page.addInitScript((mark) => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      console.debug(`${mark}${effectiveDirective} refuses ${blockedURI}${sample ? ` (${sample})` : ''}`),
+    );
+  }, MARK);
+  return violations;
 }
 
 async function launch(folder: string): Promise<Browser> {
