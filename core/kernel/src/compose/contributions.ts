@@ -86,7 +86,7 @@ function checkEntry(
   }
 }
 
-const conditions = ['permission', 'admin', 'any', 'all', 'not'];
+const conditions = ['permission', 'admin', 'development', 'any', 'all', 'not'];
 
 /** A condition that a host does not know never holds, so its entry would never be seen. */
 function unknownConditions(when: unknown): string[] {

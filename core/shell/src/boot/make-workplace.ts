@@ -79,7 +79,8 @@ export async function makeWorkplace(base: Base, options: PageOptions): Promise<W
   const settings = new SettingsKeeper(lock, kept, store);
   const session = new Session(who.person, gateway, tabs, () => leave());
   const conditions = new BehaviorSubject<Readonly<Record<string, boolean>>>({});
-  session.person.pipe(map(({ admin }) => ({ admin }))).subscribe(conditions);
+  const { development } = lock.build;
+  session.person.pipe(map(({ admin }) => ({ admin, development }))).subscribe(conditions);
   const host = makeHost(base, { appearance, settings, text, conditions }, options);
   const switches = new PluginSwitches(host, lock);
   // Before any of them runs.

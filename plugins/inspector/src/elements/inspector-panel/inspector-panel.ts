@@ -1,0 +1,94 @@
+import type { DiagnosticsReport } from '@fachwerk/model/host';
+import type { ContextOf, UsesOf, ViewContext } from '@fachwerk/sdk';
+import { FwElement } from '@fachwerk/ui';
+import { html, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { withSample, type Sample } from '../../held.ts';
+import type manifest from '../../manifest.ts';
+import '../axe-view/axe-view.ts';
+import '../graph-list/graph-list.ts';
+import '../held-view/held-view.ts';
+import '../plugin-list/plugin-list.ts';
+import '../point-list/point-list.ts';
+import '../timeline-list/timeline-list.ts';
+import '../trial-form/trial-form.ts';
+import { inspectorPanelStyles } from './inspector-panel.styles.ts';
+
+const sections = ['plugins', 'graph', 'points', 'timeline', 'leaks', 'trials', 'axe'] as const;
+type Section = (typeof sections)[number];
+
+/** Chooses one part of the inspector; only what is shown is followed. */
+export class InspectorPanel extends FwElement {
+  static override styles = inspectorPanelStyles;
+  @property({ attribute: false }) accessor view!: ViewContext<object>;
+  @property({ attribute: false }) accessor uses!: UsesOf<typeof manifest>;
+  @property({ attribute: false }) accessor ctx!: ContextOf<typeof manifest>;
+  @state() private accessor section: Section = 'plugins';
+  @state() private accessor report: DiagnosticsReport | undefined;
+  #samples: readonly Sample[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.uses.diagnostics.watch().subscribe((report) => {
+      this.report = report;
+      this.#samples = withSample(this.#samples, report);
+    });
+    this.ctx.locale.subscribe(() => this.requestUpdate());
+  }
+
+  override render(): TemplateResult {
+    const { text } = this.ctx;
+    return html`<fw-select
+        label=${text('section')}
+        .options=${sections.map((value) => ({ value, label: text(`section-${value}`) }))}
+        .value=${this.section}
+        @fw-change=${this.#choose}
+      ></fw-select>
+      <div class="body">${this.report ? this.#body(this.report) : html`<fw-skeleton lines="8"></fw-skeleton>`}</div>`;
+  }
+
+  #body(report: DiagnosticsReport): TemplateResult {
+    const { uses, ctx } = this;
+    switch (this.section) {
+      case 'plugins':
+        return html`<fachwerk-inspector-plugins
+          .uses=${uses}
+          .ctx=${ctx}
+          .report=${report}
+        ></fachwerk-inspector-plugins>`;
+      case 'graph':
+        return html`<fachwerk-inspector-graph .uses=${uses} .ctx=${ctx} .report=${report}></fachwerk-inspector-graph>`;
+      case 'points':
+        return html`<fachwerk-inspector-points
+          .uses=${uses}
+          .ctx=${ctx}
+          .report=${report}
+        ></fachwerk-inspector-points>`;
+      case 'timeline':
+        return html`<fachwerk-inspector-timeline
+          .uses=${uses}
+          .ctx=${ctx}
+          .report=${report}
+        ></fachwerk-inspector-timeline>`;
+      case 'leaks':
+        return html`<fachwerk-inspector-held
+          .uses=${uses}
+          .ctx=${ctx}
+          .report=${report}
+          .samples=${this.#samples}
+        ></fachwerk-inspector-held>`;
+      case 'trials':
+        return html`<fachwerk-inspector-trials
+          .uses=${uses}
+          .ctx=${ctx}
+          .report=${report}
+        ></fachwerk-inspector-trials>`;
+      case 'axe':
+        return html`<fachwerk-inspector-axe .uses=${uses} .ctx=${ctx} .report=${report}></fachwerk-inspector-axe>`;
+    }
+  }
+
+  readonly #choose = ({ detail }: CustomEvent<{ value: string }>): void => {
+    this.section = detail.value as Section;
+  };
+}

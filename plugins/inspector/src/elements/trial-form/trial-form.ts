@@ -1,0 +1,146 @@
+import { Diagnostics } from '@fachwerk/model/host';
+import { failed, type InputOf, type OutputOf } from '@fachwerk/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { InspectorSection } from '../inspector-section.ts';
+
+type Fault = InputOf<typeof Diagnostics, 'inject'>;
+type Switches = OutputOf<typeof Diagnostics, 'switches'>;
+type Change = CustomEvent<{ value: string }>;
+const kinds = ['start', 'view', 'subscriber', 'call'] as const;
+const SLOW = 2000;
+
+/** Faults to try out, and what surrounds the plugin: language, person, tier, permissions. */
+export class TrialForm extends InspectorSection {
+  @state() private accessor plugin = '';
+  @state() private accessor kind: (typeof kinds)[number] = 'view';
+  @state() private accessor running: readonly string[] = [];
+  @state() private accessor switches: Switches = null;
+  @state() private accessor locales: readonly { id: string; name: string }[] = [];
+  @state() private accessor language = '';
+  @state() private accessor refused = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+    this.uses.appearance.watch().subscribe(({ locale }) => {
+      this.language = locale;
+    });
+  }
+
+  override render(): TemplateResult {
+    const { text } = this.ctx;
+    const plugins = this.report.plugins.map(({ id }) => ({ value: id, label: id }));
+    return html`${this.refused ? html`<fw-banner tone="warning">${text('not-in-development')}</fw-banner>` : nothing}
+      <div class="fields">
+        <fw-select
+          label=${text('plugin')}
+          .options=${plugins}
+          .value=${this.#chosen}
+          @fw-change=${({ detail }: Change) => (this.plugin = detail.value)}
+        ></fw-select>
+        <fw-select
+          label=${text('fault')}
+          .options=${kinds.map((value) => ({ value, label: text(`fault-${value}`) }))}
+          .value=${this.kind}
+          @fw-change=${({ detail }: Change) => (this.kind = detail.value as (typeof kinds)[number])}
+        ></fw-select>
+      </div>
+      <div class="row">
+        <fw-button size="s" variant="danger" @click=${this.#inject}>${text('inject')}</fw-button>
+        <fw-button size="s" @click=${this.#offline}>${text('offline')}</fw-button>
+        <fw-button size="s" variant="ghost" ?disabled=${this.running.length === 0} @click=${this.#recover}
+          >${text('recover')}</fw-button
+        >
+      </div>
+      <p class="muted">
+        ${this.running.length === 0 ? text('trials-none') : text('trials-running', { count: this.running.length })}
+      </p>
+      <ul>
+        ${this.running.map((what) => html`<li class="danger">${what}</li>`)}
+      </ul>
+      ${this.#environment()}`;
+  }
+
+  #environment(): TemplateResult {
+    const { text } = this.ctx;
+    return html`<h3>${text('environment')}</h3>
+      <div class="fields">
+        <fw-select
+          label=${text('language')}
+          .options=${this.locales.map(({ id, name }) => ({ value: id, label: name }))}
+          .value=${this.language}
+          @fw-change=${({ detail }: Change) => void this.uses.appearance.change({ locale: detail.value })}
+        ></fw-select>
+        <div>
+          <fw-button size="s" icon="logout" @click=${() => void this.uses.session.signOut()}>${text('role')}</fw-button>
+          <span class="muted line">${text('role-hint')}</span>
+        </div>
+        ${this.switches ? this.#developed(this.switches) : nothing}
+      </div>`;
+  }
+
+  #developed({ plugin, tier, tiers, asked, deny }: NonNullable<Switches>): TemplateResult {
+    const { text } = this.ctx;
+    const denied = (permission: string, is: boolean): readonly string[] =>
+      is ? [...deny, permission] : deny.filter((one) => one !== permission);
+    return html`<strong>${text('developed', { plugin })}</strong>
+      <fw-select
+        label=${text('tier')}
+        .options=${tiers.map((value) => ({ value, label: text(`tier-${value}`) }))}
+        .value=${tier}
+        @fw-change=${({ detail }: Change) => void this.#change({ tier: detail.value as 'trusted' | 'isolated' })}
+      ></fw-select>
+      ${asked.length === 0 ? nothing : html`<h4>${text('denied')}</h4>`}
+      ${asked.map(
+        (permission) =>
+          html`<fw-switch
+            label=${permission}
+            .checked=${deny.includes(permission)}
+            @fw-change=${({ detail }: CustomEvent<{ checked: boolean }>) =>
+              void this.#change({ deny: [...denied(permission, detail.checked)] })}
+          ></fw-switch>`,
+      )}`;
+  }
+
+  get #chosen(): string {
+    return this.plugin === '' ? (this.report.plugins.find(({ views }) => views > 0)?.id ?? '') : this.plugin;
+  }
+
+  async #load(): Promise<void> {
+    const { appearance, diagnostics } = this.uses;
+    [this.locales, this.switches] = await Promise.all([appearance.locales(), diagnostics.switches()]);
+  }
+
+  readonly #inject = (): void => {
+    const { kind } = this;
+    const plugin = this.#chosen;
+    const what = `${plugin}: ${this.ctx.text(`fault-${kind}`)}`;
+    void this.#try(kind === 'call' ? { at: kind, plugin, delay: SLOW } : { at: kind, plugin }, what);
+  };
+  readonly #offline = (): void => void this.#try({ at: 'offline' }, this.ctx.text('offline'));
+
+  async #try(fault: Fault, what: string): Promise<void> {
+    try {
+      await this.uses.diagnostics.inject(fault);
+    } catch (error) {
+      if (!failed(error, Diagnostics, 'notInDevelopment')) throw error;
+      this.refused = true;
+      return;
+    }
+    this.running = [...this.running, what];
+    await this.uses.ui.announce({ text: this.ctx.text('injected', { what }) });
+  }
+
+  readonly #recover = async (): Promise<void> => {
+    await this.uses.diagnostics.recover();
+    this.running = [];
+    await this.uses.ui.announce({ text: this.ctx.text('recovered') });
+  };
+
+  async #change(change: InputOf<typeof Diagnostics, 'change'>): Promise<void> {
+    await this.uses.diagnostics.change(change);
+    await this.uses.ui.announce({ text: this.ctx.text('switching') });
+  }
+}
+if (!customElements.get('fachwerk-inspector-trials')) customElements.define('fachwerk-inspector-trials', TrialForm);

@@ -1,0 +1,2 @@
+export { default as manifest } from './manifest.ts';
+export { default } from './plugin.ts';
