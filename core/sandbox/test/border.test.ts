@@ -19,9 +19,7 @@ describe.each(sites)('$name', (site) => {
   let served: ServedWorkplace;
   beforeAll(async () => {
     served = await serveWorkplace(site);
-    const stage = await Stage.open(browser, served, HOSTILE, DECENT);
-    await requireIsolatedFrames(browser.devTools, served.frame(HOSTILE), served.frame(DECENT));
-    await stage.close();
+    await requireIsolatedFrames(browser, served.address, served.frame(HOSTILE), served.frame(DECENT));
   });
   afterAll(() => served?.[Symbol.asyncDispose]());
 

@@ -1,7 +1,7 @@
 /** A plugin that does what it is told, and is told nothing good. It holds the raw port too, past the SDK. */
 import { definePlugin } from '@fachwerk/kernel/api';
 import { defineView } from '@fachwerk/sdk';
-import { Subject } from 'rxjs';
+import { skip, Subject } from 'rxjs';
 import { runFrame } from '../../src/frame/index.ts';
 import { acts, type Scene } from './acts.ts';
 import { hostile } from './manifests.ts';
@@ -14,9 +14,10 @@ interface Given {
   readonly field: HTMLInputElement;
   readonly uses: Scene['uses'];
 }
-const perform = async (act: string, given: Given): Promise<unknown> => {
+const perform = async (act: string, given: Given): Promise<string | undefined> => {
   const [name = '', ...rest] = act.split(' ');
-  return acts[name]?.({ ...given, said, raw: await port, rest: rest.join(' ') });
+  const answer = await acts[name]?.({ ...given, said, raw: await port, rest: rest.join(' ') });
+  return answer === undefined ? undefined : `${answer as string | number}`;
 };
 const fieldIn = (root: HTMLElement): HTMLInputElement => {
   const field = document.createElement('input');
@@ -27,11 +28,12 @@ const fieldIn = (root: HTMLElement): HTMLInputElement => {
 
 const panel = defineView(hostile, 'panel', ({ root, params }, uses) => {
   const field = fieldIn(root);
-  params.subscribe(async ({ act }) => {
+  // What it was told before it was begun anew is over.
+  params.pipe(skip(1)).subscribe(async ({ act }) => {
     const tell = (text: string): Promise<unknown> => uses.lab.echo({ text: `${act.split(' ')[0]} ${text}` });
     try {
       const answer = await perform(act, { root, field, uses });
-      if (answer !== undefined) await tell(String(answer));
+      if (answer !== undefined) await tell(answer);
     } catch (error) {
       await tell(`threw ${String((error as { code?: string }).code ?? error)}`);
     }

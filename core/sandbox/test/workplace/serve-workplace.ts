@@ -26,12 +26,16 @@ const PAGE = `<!doctype html><html lang="de"><meta charset="utf-8"><title>Arbeit
 <button id="after">Danach</button></main>`;
 const STYLE = 'section{inline-size:400px;min-block-size:60px;margin:20px}';
 
-const scripts = async (): Promise<Readonly<Record<string, string>>> => {
-  const page = await bundle(here('page.ts'), { format: 'esm', tsconfigRaw: LIT });
-  return { '/page.js': page, '/broker.js': await bundle(source('broker/index.ts')) };
-};
 /** Decorators as the elements of the kit are written. */
 const LIT = { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: true } };
+
+/** The same for every site, so made once. */
+const made = Promise.all([
+  bundle(here('page.ts'), { format: 'esm', tsconfigRaw: LIT }),
+  bundle(source('broker/index.ts')),
+  bundle(here('hostile.frame.ts')),
+  bundle(here('decent.frame.ts')),
+]);
 
 const policy = (frames: readonly string[]): string =>
   [
@@ -53,11 +57,8 @@ export const serveWorkplace = async (
   site: Site,
   { mode = 'wildcard' }: WorkplaceOptions = {},
 ): Promise<ServedWorkplace> => {
-  const [files, hostile, decent] = await Promise.all([
-    scripts(),
-    bundle(here('hostile.frame.ts')),
-    bundle(here('decent.frame.ts')),
-  ]);
+  const [pageScript, broker, hostile, decent] = await made;
+  const files: Readonly<Record<string, string>> = { '/page.js': pageScript, '/broker.js': broker };
   const documents = new Map<string, FrameDocument>();
   const asked = new Map<string, number>();
   let page = '';

@@ -13,6 +13,7 @@ export const floods: Acts = {
   },
   /** Past the SDK, which would wait for its credit. */
   flood: ({ raw, rest }) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin to name
     for (let id = 0; id < Number(rest); id++) raw.postMessage(record(1e6 + id));
   },
   burst: async ({ uses, rest }) => {
@@ -21,6 +22,7 @@ export const floods: Acts = {
   },
   huge: ({ raw, rest }) => {
     const input = Array.from({ length: Number(rest) }, (_, i) => ({ i }));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the same
     raw.postMessage({ v: 1, op: 'call', id: 1e6, target: 'uses/lab/take', input });
   },
   facts: ({ said, rest }) => {

@@ -1,6 +1,7 @@
 /** Saying what one may not say, in whose name one may not say it. */
 import type { Acts, Scene } from '../acts.ts';
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin to name
 const send = ({ raw }: Scene, message: object): void => raw.postMessage({ v: 1, ...message });
 
 export const forgeries: Acts = {
@@ -36,7 +37,8 @@ export const forgeries: Acts = {
     const windows = [parent, ...Array.from({ length: parent.length }, (_, i) => parent.frames[i] as Window)];
     for (const one of windows) {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => (heard += 1);
+      port1.addEventListener('message', () => (heard += 1));
+      port1.start();
       one.postMessage('port', '*', [port2]);
       one.postMessage(call, '*');
     }

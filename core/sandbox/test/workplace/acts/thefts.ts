@@ -2,6 +2,7 @@
 import type { Acts, Scene } from '../acts.ts';
 
 const size = ({ raw }: Scene, id: number, inline: unknown, block: unknown): void =>
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin to name
   raw.postMessage({ v: 1, op: 'call', id, target: 'size', input: { inline, block } });
 
 export const thefts: Acts = {
@@ -26,6 +27,7 @@ export const thefts: Acts = {
     Document.prototype.hasFocus = () => false;
     Event.prototype.stopImmediatePropagation = () => {};
     const nothing = (): (() => void) => () => {};
+    // oxlint-disable-next-line no-extend-native -- that is the attack
     Function.prototype.call = Function.prototype.apply = Function.prototype.bind = nothing as never;
     const lie = { get: () => 'x' };
     const lies = [
