@@ -83,6 +83,14 @@ describe('a hostile mail', () => {
     expect(document.elementFromPoint(left + 1, Math.max(0, top - 2))?.tagName).not.toBe('IFRAME');
   });
 
+  it('is taken out of the frame when that goes', async () => {
+    const { element, inner } = await show('<p>x</p>');
+    const { body } = inner;
+    expect(body.childElementCount).toBe(1);
+    element.remove();
+    expect(body.childElementCount).toBe(0);
+  });
+
   it('does not grow without end', async () => {
     const { frame } = await show('<div style="min-height:110vh">x</div>');
     await new Promise((resolve) => setTimeout(resolve, 300));
