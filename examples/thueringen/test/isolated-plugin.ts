@@ -11,9 +11,9 @@ const files: Readonly<Record<string, string>> = {
     exports: { '.': { import: './src/index.js' }, './package.json': './package.json' },
   }),
   'locales/de.ftl':
-    'name = Räume\nfree = Freie Räume\nreserve = Raum buchen\nreserved = Raum gebucht\naccounts = Postfächer: { $n }\n',
+    'name = Räume\nfree = Freie Räume\nreserve = Raum buchen\nreserved = Raum gebucht\nbooked = Raum per Befehl gebucht\naccounts = Postfächer: { $n }\n',
   'locales/en.ftl':
-    'name = Rooms\nfree = Free rooms\nreserve = Book a room\nreserved = Room booked\naccounts = Mailboxes: { $n }\n',
+    'name = Rooms\nfree = Free rooms\nreserve = Book a room\nreserved = Room booked\nbooked = Room booked by command\naccounts = Mailboxes: { $n }\n',
   'src/manifest.js': `
 import { Action, Page, Ui, Widget } from '@fachwerk/model/host';
 import { MailStore } from '@fachwerk/model/mail';
@@ -36,20 +36,21 @@ export const Reserve = names()('acme.rooms.reserve@1');`,
   'src/plugin.js': `import { definePlugin } from '@fachwerk/sdk';
 import manifest from './manifest.js';
 export default definePlugin(manifest, {
-  start: ({ ui }, ctx) => ({ reserve: () => void ui.toast({ text: ctx.text('reserved') }) }),
+  start: ({ ui }, ctx) => ({ reserve: () => void ui.toast({ text: ctx.text('booked') }) }),
   views: { rooms: () => import('./rooms.view.js'), tile: () => import('./tile.view.js') },
 });`,
   'src/rooms.view.js': `import '@fachwerk/ui';
 import { defineView } from '@fachwerk/sdk';
 import { litView } from '@fachwerk/sdk/lit';
 import { html } from 'lit';
+import { catchError, map, of } from 'rxjs';
 import manifest from './manifest.js';
 export default defineView(manifest, 'rooms', litView((view, { store, ui }, ctx) => {
-  const accounts = store.accounts();
+  const accounts = store.accounts().pipe(map((list) => list.length), catchError(({ code }) => of(code)));
   return (watch) => html\`<h1>\${watch(ctx.locale) && ctx.text('free')}</h1>
-    <p>\${ctx.text('accounts', { n: watch(accounts, []).length })}</p>
+    <p>\${ctx.text('accounts', { n: watch(accounts, 0) })}</p>
     <p class="tier">\${ctx.plugin.tier}</p>
-    <button class="book" @click=\${() => ui.toast({ text: ctx.text('reserved') })}>\${ctx.text('reserve')}</button>\`;
+    <fw-button @click=\${() => void ui.toast({ text: ctx.text('reserved') })}>\${ctx.text('reserve')}</fw-button>\`;
 }));`,
   'src/tile.view.js': `import { defineView } from '@fachwerk/sdk';
 import manifest from './manifest.js';

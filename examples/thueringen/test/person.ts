@@ -9,6 +9,8 @@ export interface PersonOptions {
   readonly locale?: string;
   readonly viewport?: { width: number; height: number };
   readonly colorScheme?: 'light' | 'dark';
+  /** Origins that may be asked besides the gateway: those of isolated plugins. */
+  readonly frames?: RegExp;
 }
 
 export class Person {
@@ -18,7 +20,11 @@ export class Person {
   readonly troubles: string[];
   readonly #url: string;
 
-  private constructor(context: BrowserContext, page: Page, url: string, troubles: string[] = []) {
+  private constructor(
+    context: BrowserContext,
+    page: Page,
+    { url, frames, troubles = [] }: { url: string; frames?: RegExp | undefined; troubles?: string[] },
+  ) {
     this.troubles = troubles;
     this.context = context;
     this.page = page;
@@ -29,7 +35,8 @@ export class Person {
     });
     context.on('request', (request) => {
       const asked = new URL(request.url());
-      if (asked.protocol.startsWith('http') && asked.origin !== url) this.troubles.push(`asked ${asked.href}`);
+      if (asked.protocol.startsWith('http') && asked.origin !== url && !frames?.test(asked.origin))
+        this.troubles.push(`asked ${asked.href}`);
     });
   }
 
@@ -39,15 +46,16 @@ export class Person {
     locale = 'de-DE',
     viewport = { width: 1440, height: 900 },
     colorScheme = 'light',
+    frames,
   }: PersonOptions): Promise<Person> {
     const context = await browser.newContext({ locale, viewport, colorScheme, acceptDownloads: true });
     context.setDefaultTimeout(15_000);
-    return new Person(context, await context.newPage(), new URL(url).origin);
+    return new Person(context, await context.newPage(), { url: new URL(url).origin, frames });
   }
 
   /** The same person in the same browser, in another tab. */
   async inNewTab(): Promise<Person> {
-    return new Person(this.context, await this.context.newPage(), this.#url, this.troubles);
+    return new Person(this.context, await this.context.newPage(), { url: this.#url, troubles: this.troubles });
   }
 
   async signIn(name: string, path = '/'): Promise<void> {

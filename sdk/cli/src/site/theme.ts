@@ -98,7 +98,8 @@ const coded = (error: unknown): never => {
 
 async function frameStyles(css: string): Promise<string> {
   const { outputFiles } = await build({ ...sheetOptions(css), loader: { '.woff2': 'dataurl' } }).catch(coded);
-  return outputFiles[0]!.text.trim();
+  // A frame shows what is behind it: the surface that the host puts a page or a tile on.
+  return `${outputFiles[0]!.text.trim()}\nbody{background:transparent}`;
 }
 
 async function pageTheme({ css, logo }: ReadTheme): Promise<Theme> {
