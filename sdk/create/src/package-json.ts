@@ -2,24 +2,31 @@ import type { Choice, UserInterface } from './choices.ts';
 import type { Names } from './names.ts';
 import { versionOf } from './versions.ts';
 
-type Libraries = { readonly run: readonly string[]; readonly types?: readonly string[] };
+interface Libraries {
+  /** Bundled into the plugin. */
+  readonly bundled?: readonly string[];
+  /** Given by the host: one copy on a page. */
+  readonly shared?: readonly string[];
+  readonly types?: readonly string[];
+}
 const frameworks: Readonly<Record<UserInterface, Libraries>> = {
-  lit: { run: ['@fachwerk/ui', 'lit'] },
-  react: { run: ['react', 'react-dom'], types: ['@types/react', '@types/react-dom'] },
-  vue: { run: ['vue'] },
-  svelte: { run: ['svelte'] },
-  vanilla: { run: ['@fachwerk/ui'] },
+  lit: { shared: ['@fachwerk/ui', 'lit'] },
+  react: { bundled: ['react', 'react-dom'], types: ['@types/react', '@types/react-dom'] },
+  vue: { bundled: ['vue'] },
+  svelte: { bundled: ['svelte'] },
+  vanilla: { shared: ['@fachwerk/ui', 'lit'] },
 };
 const tools = ['@fachwerk/cli', '@fachwerk/testing', 'typescript', 'vitest'];
 
-/** What a shape is written with. */
-const librariesOf = (choice: Choice): Libraries => ('ui' in choice ? frameworks[choice.ui] : { run: ['zod'] });
+/** Actions and connectors have shapes of their own, and those are written with zod. */
+const librariesOf = (choice: Choice): Libraries => ('ui' in choice ? frameworks[choice.ui] : { types: ['zod'] });
 
 const ranges = (names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.toSorted().map((name) => [name, versionOf(name)]));
 
 export function packageJson(choice: Choice, { packageName }: Names): string {
-  const { run, types = [] } = librariesOf(choice);
+  const { bundled = [], shared = [], types = [] } = librariesOf(choice);
+  const peers = ['rxjs', ...shared];
   const json = {
     name: packageName,
     version: '1.0.0',
@@ -29,8 +36,9 @@ export function packageJson(choice: Choice, { packageName }: Names): string {
     exports: { '.': './src/plugin.ts', './package.json': './package.json' },
     fachwerk: { plugin: './fachwerk.plugin.json' },
     scripts: { dev: 'fachwerk dev', test: 'fachwerk test', check: 'fachwerk check', bundle: 'fachwerk bundle' },
-    dependencies: ranges(['@fachwerk/model', '@fachwerk/sdk', 'rxjs', ...run]),
-    devDependencies: ranges([...tools, ...types]),
+    dependencies: ranges(['@fachwerk/model', '@fachwerk/sdk', ...bundled]),
+    peerDependencies: ranges(peers),
+    devDependencies: ranges([...tools, ...types, ...peers]),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
 }
