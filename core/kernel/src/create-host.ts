@@ -133,13 +133,22 @@ const startEarly = (core: Core): void => {
   }
 };
 
-const diagnostics = (core: Core): ReturnType<Host['diagnostics']> => ({
-  plugins: core.lifecycle.status.value.map((status) => {
-    const { version = '', tier = 'trusted' } = core.plugins.get(status.id) ?? {};
-    const views = core.views.count(status.id);
-    const permissions = core.permissions.of(status.id);
-    return { ...status, version, tier, views, permissions, ...core.measured.of(status.id) };
-  }),
-  held: core.root.held,
-  topics: core.bus.listeners(),
-});
+const diagnostics = (core: Core): ReturnType<Host['diagnostics']> => {
+  const held = core.root.heldByPlugin();
+  return {
+    plugins: core.lifecycle.status.value.map((status) => {
+      const { version = '', tier = 'trusted' } = core.plugins.get(status.id) ?? {};
+      return {
+        ...status,
+        version,
+        tier,
+        views: core.views.count(status.id),
+        held: held.get(status.id) ?? 0,
+        permissions: core.permissions.of(status.id),
+        ...core.measured.of(status.id),
+      };
+    }),
+    held: core.root.held,
+    topics: core.bus.listeners(),
+  };
+};

@@ -91,6 +91,8 @@ export interface PluginDiagnostics extends PluginStatus, Measured {
   readonly tier: Tier;
   /** How many of its views are on screen. */
   readonly views: number;
+  /** How many things (views, streams, whatever has an end) it and its views hold. */
+  readonly held: number;
   /** In force now, used since the page was opened, and taken away. */
   readonly permissions: {
     readonly granted: readonly string[];

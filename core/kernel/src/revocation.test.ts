@@ -194,6 +194,18 @@ test('what is disabled stays so whatever restarts it, until it is enabled', asyn
   await expect(uses.store.free('mo')).resolves.toBe('mo');
 });
 
+test('what a plugin and its streams hold is counted, and given back', async () => {
+  const { host, uses } = await opened();
+  const heldBy = (id: string): number => host.diagnostics().plugins.find((plugin) => plugin.id === id)?.held ?? 0;
+  const before = heldBy('x.user');
+  const streams = [uses.booked.subscribe(), uses.count.subscribe(), uses.store.watch().subscribe()];
+  expect(heldBy('x.user')).toBe(before + 3);
+  for (const stream of streams) stream.unsubscribe();
+  expect(heldBy('x.user')).toBe(before);
+  await host.stop('x.user');
+  expect(heldBy('x.user')).toBe(0);
+});
+
 test('each plugin is measured, and its last fault is known', async () => {
   const { host, uses } = await opened();
   await uses.store.free('mo');

@@ -20,6 +20,7 @@ export class Scope {
   readonly #abort = new AbortController();
   readonly #over = new AbortController();
   readonly #ends = new Set<() => unknown>();
+  readonly #children = new Set<Scope>();
   #ending: Promise<void> | undefined;
 
   constructor(plugin: string, label: string, report: Report, parent?: Scope) {
@@ -28,11 +29,23 @@ export class Scope {
     this.report = report;
     this.signal = this.#abort.signal;
     this.over = this.#over.signal;
-    if (parent) this.add(parent.add(() => this.end()));
+    if (!parent) return;
+    const forget = parent.add(() => this.end());
+    parent.#children.add(this);
+    this.add(() => {
+      forget();
+      parent.#children.delete(this);
+    });
   }
 
   get held(): number {
     return this.#ends.size;
+  }
+  /** What it and all below it hold, by plugin. */
+  heldByPlugin(sum = new Map<string, number>()): ReadonlyMap<string, number> {
+    sum.set(this.plugin, (sum.get(this.plugin) ?? 0) + this.held);
+    for (const child of this.#children) child.heldByPlugin(sum);
+    return sum;
   }
   get ended(): boolean {
     return this.signal.aborted;

@@ -75,6 +75,8 @@ test('a plugin that is switched off is gone from an open tab within five seconds
 });
 
 test('a permission that is taken away ends what runs under it at once, and is given back', async () => {
+  await anna.goTo('E-Mail');
+  await anna.folder('Posteingang').waitFor();
   const row = rowOf(carla, 'E-Mail');
   await row.getByRole('button', { name: 'Einzelheiten zu E-Mail' }).click();
   const permission = carla.page.getByRole('listitem').filter({ hasText: 'E-Mails lesen' });

@@ -58,6 +58,7 @@ call-failed = { $ms } ms, { $code }
 held-now = Jetzt gehalten: { $held }
 held-grows = Es wächst, ohne zu fallen. Bleibt dasselbe auf dem Schirm, wird etwas nicht zurückgegeben.
 held-steady = Es wächst nicht.
+held-by = Wer hält wie viel
 held-chart = Gehaltenes in den letzten zwei Minuten: von { $first } auf { $last }, höchstens { $most }
 topics = Wer hört zu
 topic-count = { $count ->

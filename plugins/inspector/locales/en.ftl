@@ -58,6 +58,7 @@ call-failed = { $ms } ms, { $code }
 held-now = Held now: { $held }
 held-grows = It grows and never falls. If the same is on screen, something is not given back.
 held-steady = It does not grow.
+held-by = Who holds how much
 held-chart = Held in the last two minutes: from { $first } to { $last }, at most { $most }
 topics = Who listens
 topic-count = { $count ->

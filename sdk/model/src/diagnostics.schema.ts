@@ -14,6 +14,8 @@ const Plugin = z.object({
   lastFault: z.object({ code: z.string(), where: z.string(), time: z.number() }).optional(),
   /** On screen. */
   views: z.int(),
+  /** How many things (views, streams, whatever has an end) it and its views hold. */
+  held: z.int(),
   permissions: z.object({
     granted: z.array(z.string()),
     used: z.array(z.string()),
@@ -53,7 +55,7 @@ export const diagnostics = service({
       time: z.number(),
       development: z.boolean(),
       plugins: z.array(Plugin),
-      /** How many things (plugins, views, streams) the host holds. */
+      /** How many things all plugins together hold. */
       held: z.int(),
       /** Subscribers by topic. */
       topics: z.record(z.string(), z.int()),

@@ -25,7 +25,8 @@ export function diagnosticsService(
     watch: () =>
       merge(timer(0, sample), host.status.pipe(skip(1))).pipe(
         map(() => {
-          const { plugins, held, topics } = host.diagnostics();
+          const { plugins, topics } = host.diagnostics();
+          const held = plugins.reduce((sum, plugin) => sum + plugin.held, 0);
           return { time: Date.now(), development, held, topics: { ...topics }, plugins: plugins.map(plain) };
         }),
       ),

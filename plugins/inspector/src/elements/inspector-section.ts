@@ -11,19 +11,15 @@ export abstract class InspectorSection extends FwElement {
     :host {
       display: block;
     }
-    h3,
-    h4 {
+    h3 {
       margin: 0.75rem 0 0.25rem;
       font-size: var(--fw-font-size);
-    }
-    h4 {
-      font-size: var(--fw-font-size-s);
-      color: var(--fw-text-muted);
     }
     p {
       margin: 0.25rem 0;
     }
-    ul {
+    ul,
+    ol {
       margin: 0;
       padding: 0;
       list-style: none;
@@ -36,7 +32,7 @@ export abstract class InspectorSection extends FwElement {
       padding-block: 0.375rem;
       overflow-wrap: anywhere;
     }
-    ul.lines > li + li {
+    .lines > li + li {
       border-block-start: 1px solid var(--fw-border);
     }
     .muted {

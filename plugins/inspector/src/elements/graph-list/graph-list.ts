@@ -26,11 +26,11 @@ export class GraphList extends InspectorSection {
     const { text } = this.ctx;
     return html`<details>
       <summary>${id}</summary>
-      <h4>${text('uses')}</h4>
+      <h3>${text('uses')}</h3>
       <ul>
         ${uses.length === 0 ? html`<li class="muted">${text('nothing')}</li>` : uses.map((use) => this.#use(use))}
       </ul>
-      <h4>${text('provides')}</h4>
+      <h3>${text('provides')}</h3>
       <ul>
         ${
           provides.length === 0

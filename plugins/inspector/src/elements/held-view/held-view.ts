@@ -11,12 +11,19 @@ export class HeldView extends InspectorSection {
 
   override render(): TemplateResult {
     const { text } = this.ctx;
+    const plugins = this.report.plugins.filter(({ held }) => held > 0).toSorted((a, b) => b.held - a.held);
     const topics = Object.entries(this.report.topics).toSorted(([, a], [, b]) => b - a);
     return html`<p><strong>${text('held-now', { held: this.report.held })}</strong></p>
       ${this.#chart()}
       <p class=${grows(this.samples) ? 'danger' : 'muted'}>
         ${text(grows(this.samples) ? 'held-grows' : 'held-steady')}
       </p>
+      <h3>${text('held-by')}</h3>
+      <ul class="lines">
+        ${plugins.map(
+          ({ id, held }) => html`<li class="row"><code>${id}</code><span class="muted">${String(held)}</span></li>`,
+        )}
+      </ul>
       <h3>${text('topics')}</h3>
       <ul class="lines">
         ${topics.map(

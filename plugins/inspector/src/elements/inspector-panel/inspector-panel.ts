@@ -24,6 +24,7 @@ export class InspectorPanel extends FwElement {
   @property({ attribute: false }) accessor uses!: UsesOf<typeof manifest>;
   @property({ attribute: false }) accessor ctx!: ContextOf<typeof manifest>;
   @state() private accessor section: Section = 'plugins';
+  @state() private accessor trials: readonly string[] = [];
   @state() private accessor report: DiagnosticsReport | undefined;
   #samples: readonly Sample[] = [];
 
@@ -34,6 +35,10 @@ export class InspectorPanel extends FwElement {
       this.#samples = withSample(this.#samples, report);
     });
     this.ctx.locale.subscribe(() => this.requestUpdate());
+    // Nobody could take back what this panel began once it is closed.
+    this.ctx.own(async () => {
+      if (this.trials.length > 0) await this.uses.diagnostics.recover();
+    });
   }
 
   override render(): TemplateResult {
@@ -82,12 +87,17 @@ export class InspectorPanel extends FwElement {
           .uses=${uses}
           .ctx=${ctx}
           .report=${report}
+          .running=${this.trials}
+          .changed=${this.#tried}
         ></fachwerk-inspector-trials>`;
       case 'axe':
         return html`<fachwerk-inspector-axe .uses=${uses} .ctx=${ctx} .report=${report}></fachwerk-inspector-axe>`;
     }
   }
 
+  readonly #tried = (trials: readonly string[]): void => {
+    this.trials = trials;
+  };
   readonly #choose = ({ detail }: CustomEvent<{ value: string }>): void => {
     this.section = detail.value as Section;
   };

@@ -1,7 +1,7 @@
 import { Diagnostics } from '@fachwerk/model/host';
 import { failed, type InputOf, type OutputOf } from '@fachwerk/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { InspectorSection } from '../inspector-section.ts';
 
 type Fault = InputOf<typeof Diagnostics, 'inject'>;
@@ -12,9 +12,11 @@ const SLOW = 2000;
 
 /** Faults to try out, and what surrounds the plugin: language, person, tier, permissions. */
 export class TrialForm extends InspectorSection {
+  /** What is tried out now; the panel keeps it while another part is shown. */
+  @property({ attribute: false }) accessor running: readonly string[] = [];
+  @property({ attribute: false }) accessor changed: (running: readonly string[]) => void = () => {};
   @state() private accessor plugin = '';
   @state() private accessor kind: (typeof kinds)[number] = 'view';
-  @state() private accessor running: readonly string[] = [];
   @state() private accessor switches: Switches = null;
   @state() private accessor locales: readonly { id: string; name: string }[] = [];
   @state() private accessor language = '';
@@ -91,7 +93,7 @@ export class TrialForm extends InspectorSection {
         .value=${tier}
         @fw-change=${({ detail }: Change) => void this.#change({ tier: detail.value as 'trusted' | 'isolated' })}
       ></fw-select>
-      ${asked.length === 0 ? nothing : html`<h4>${text('denied')}</h4>`}
+      ${asked.length === 0 ? nothing : html`<h3>${text('denied')}</h3>`}
       ${asked.map(
         (permission) =>
           html`<fw-switch
@@ -104,7 +106,10 @@ export class TrialForm extends InspectorSection {
   }
 
   get #chosen(): string {
-    return this.plugin === '' ? (this.report.plugins.find(({ views }) => views > 0)?.id ?? '') : this.plugin;
+    if (this.plugin !== '') return this.plugin;
+    const own = new Set([this.ctx.plugin.id, 'fachwerk.shell']);
+    const onScreen = this.report.plugins.find(({ id, views }) => views > 0 && !own.has(id));
+    return this.switches?.plugin ?? onScreen?.id ?? '';
   }
 
   async #load(): Promise<void> {
@@ -128,13 +133,13 @@ export class TrialForm extends InspectorSection {
       this.refused = true;
       return;
     }
-    this.running = [...this.running, what];
+    this.changed([...this.running, what]);
     await this.uses.ui.announce({ text: this.ctx.text('injected', { what }) });
   }
 
   readonly #recover = async (): Promise<void> => {
     await this.uses.diagnostics.recover();
-    this.running = [];
+    this.changed([]);
     await this.uses.ui.announce({ text: this.ctx.text('recovered') });
   };
 
