@@ -27,6 +27,7 @@ const options = {
   unchecked: { type: 'boolean', default: false },
   unpacked: { type: 'boolean', default: false },
   fix: { type: 'boolean', default: false },
+  rule: { type: 'string', multiple: true },
   'no-browser': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -74,9 +75,9 @@ const commands: Readonly<Record<string, Command>> = {
     const { test } = await import('./commands/test.ts');
     return test(words);
   },
-  async check([folder = '.'], { json, fix, 'no-browser': withoutBrowser }) {
+  async check([folder = '.'], { json, fix, rule, 'no-browser': withoutBrowser }) {
     const { check } = await import('./commands/check.ts');
-    return check({ folder, json, fix, browser: !withoutBrowser });
+    return check({ folder, json, fix, browser: !withoutBrowser, ...(rule && { only: rule }) });
   },
   async bundle([folder = '.'], { json, unchecked, unpacked }) {
     const { bundle } = await import('./commands/bundle.ts');

@@ -21,6 +21,8 @@ For a vendor, in the folder of a plugin:
   --dry-run            says what it would do (add, remove)
   --tier TIER          trusted or isolated (dev of a plugin)
   --fix                mends what can be mended (check)
+  --rule CODE          asks this rule alone, more than once if wanted (check)
+  --no-browser         leaves out what needs one (check)
   --unchecked          packs without a check (bundle)
   --unpacked           writes dist and fachwerk.plugin.json into the folder instead of a tarball (bundle)
 

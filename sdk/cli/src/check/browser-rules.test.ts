@@ -4,22 +4,38 @@ import { ruleFixture } from './rule-fixture.fixture.ts';
 
 /** What the bad fixture of each rule is told, in order. */
 const told: readonly [code: string, fixture: string, ...messages: RegExp[]][] = [
-  ['FW8102', 'contracts', /directory@1 free fails with what its shape does not list: .*broken/, /book@1 gives what its shape refuses: #\/booked/],
+  [
+    'FW8102',
+    'contracts',
+    /directory@1 free fails with what its shape does not list: .*broken/,
+    /book@1 gives what its shape refuses: #\/booked/,
+  ],
   ['FW8105', 'leaks', /5 intervals go on/, /Listeners stay on window resize/, /nodes of the document are kept/],
   ['FW8106', 'axe', /In "rooms": Form elements must have labels/],
   ['FW8107', 'keyboard', /A positive tabindex breaks the order: <button/, /The focus is not seen on <button/],
   ['FW8108', 'contrast', /In "rooms", light theme: too little contrast/, /In "rooms", dark theme: too little contrast/],
   ['FW8114', 'speed', /start takes \d+ ms; the budget is 500 ms/],
-  ['FW8122', 'isolated', /"rooms" is not shown in a frame: .*(?:localStorage|sandbox)/, /connect-src refuses https:\/\/weather\.example/],
+  [
+    'FW8122',
+    'isolated',
+    /"rooms" is not shown in a frame: .*(?:localStorage|sandbox)/,
+    /connect-src refuses https:\/\/weather\.example/,
+  ],
 ];
 
-test.for(told)('%s is broken by its fixture %s, and passed by the other', { timeout: 90_000 }, async ([code, fixture, ...messages]) => {
-  const bad = await checkPlugin(ruleFixture(fixture, 'bad'), { only: [code] });
-  expect(bad.findings.map(({ message }) => message)).toEqual(messages.map((pattern) => expect.stringMatching(pattern)));
-  expect(bad.findings.filter(({ fix, file }) => fix === '' || file === undefined)).toEqual([]);
-  const good = await checkPlugin(ruleFixture(fixture, 'good'), { only: [code] });
-  expect(good.findings).toEqual([]);
-});
+test.for(told)(
+  '%s is broken by its fixture %s, and passed by the other',
+  { timeout: 90_000 },
+  async ([code, fixture, ...messages]) => {
+    const bad = await checkPlugin(ruleFixture(fixture, 'bad'), { only: [code] });
+    expect(bad.findings.map(({ message }) => message)).toEqual(
+      messages.map((pattern) => expect.stringMatching(pattern)),
+    );
+    expect(bad.findings.filter(({ fix, file }) => fix === '' || file === undefined)).toEqual([]);
+    const good = await checkPlugin(ruleFixture(fixture, 'good'), { only: [code] });
+    expect(good.findings).toEqual([]);
+  },
+);
 
 test('what is right in everything passes every rule', { timeout: 120_000 }, async () => {
   const { findings, rules } = await checkPlugin(ruleFixture('host-libraries', 'good'));

@@ -34,6 +34,7 @@ const told: readonly [code: string, fixture: string, ...messages: RegExp[]][] = 
   ['FW8119', 'stable-contracts', /"booked" in provides is fixture\.rooms\.booked@0/],
   ['FW8120', 'host-libraries', /A copy of Lit is in the bundle/],
   ['FW8121', 'tiers', /The plugin makes a Trusted Types policy/],
+  ['FW8123', 'host-versions', /FW1222: .*lit/],
   ['FW8124', 'early-subscription', /subscribes after it has waited/],
 ];
 

@@ -2,11 +2,13 @@
 import type { Rule } from './rule.ts';
 import { axeRule } from './rules/axe.ts';
 import { badHabitsRule } from './rules/bad-habits.ts';
+import { billOfMaterialsRule } from './rules/bill-of-materials.ts';
 import { contractsRule } from './rules/contracts.ts';
 import { contrastRule } from './rules/contrast.ts';
 import { earlySubscriptionRule } from './rules/early-subscription.ts';
 import { elementNamesRule } from './rules/element-names.ts';
 import { hostLibrariesRule } from './rules/host-libraries.ts';
+import { hostVersionsRule } from './rules/host-versions.ts';
 import { isolatedRule } from './rules/isolated.ts';
 import { keyboardRule } from './rules/keyboard.ts';
 import { leaksRule } from './rules/leaks.ts';
@@ -39,11 +41,13 @@ export const rules: readonly Rule[] = [
   sizeRule,
   speedRule,
   licencesRule,
+  billOfMaterialsRule,
   badHabitsRule,
   networkRule,
   stableContractsRule,
   hostLibrariesRule,
   tiersRule,
   isolatedRule,
+  hostVersionsRule,
   earlySubscriptionRule,
 ];

@@ -39,7 +39,8 @@ function mentioned(node: Syntax): string | undefined {
 
 /** `x.member` and `anything.x.member` name a member of `x`; any other way in which `x` is used may lead to all of them. */
 function follow(node: Syntax, parent: Syntax | undefined, direct: Direct): void {
-  const name = node.type === 'Identifier' ? String(node['name']) : node.type === 'MemberExpression' ? memberName(node) : undefined;
+  const name =
+    node.type === 'Identifier' ? String(node['name']) : node.type === 'MemberExpression' ? memberName(node) : undefined;
   if (name === undefined || !parent || isBinding(node, parent)) return;
   const entry = direct.get(name) ?? { members: new Set<string>(), escapes: false };
   direct.set(name, entry);

@@ -2,7 +2,15 @@ import { markupOf, runAxe } from '../trial/run-axe.ts';
 import type { Rule } from '../rule.ts';
 
 /** Of a page, not of a view in it; contrast has a rule of its own, which looks at it in both themes. */
-const others = ['region', 'page-has-heading-one', 'landmark-one-main', 'bypass', 'document-title', 'html-has-lang', 'color-contrast'];
+const others = [
+  'region',
+  'page-has-heading-one',
+  'landmark-one-main',
+  'bypass',
+  'document-title',
+  'html-has-lang',
+  'color-contrast',
+];
 
 export const axeRule: Rule = {
   code: 'FW8106',

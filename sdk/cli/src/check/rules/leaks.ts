@@ -56,10 +56,34 @@ async function countNodes(devtools: CDPSession): Promise<number> {
 function judge({ host, intervals, listeners, nodes }: Growth): Found[] {
   const each = (n: number): string => `${(n / CYCLES).toFixed(1)} each time`;
   return [
-    ...(host > 0 ? [{ message: `The host holds ${host} things more, ${each(host)}.`, fix: 'End what was begun: bind it to signal, or give it to own.' }] : []),
-    ...(intervals > 0 ? [{ message: `${intervals} intervals go on, ${each(intervals)}.`, fix: 'Clear them: own(() => clearInterval(…)), or use RxJS with takeUntil.' }] : []),
-    ...listeners.map((name) => ({ message: `Listeners stay on ${name}.`, fix: 'Give addEventListener the signal: { signal }.' })),
+    ...(host > 0
+      ? [
+          {
+            message: `The host holds ${host} things more, ${each(host)}.`,
+            fix: 'End what was begun: bind it to signal, or give it to own.',
+          },
+        ]
+      : []),
+    ...(intervals > 0
+      ? [
+          {
+            message: `${intervals} intervals go on, ${each(intervals)}.`,
+            fix: 'Clear them: own(() => clearInterval(…)), or use RxJS with takeUntil.',
+          },
+        ]
+      : []),
+    ...listeners.map((name) => ({
+      message: `Listeners stay on ${name}.`,
+      fix: 'Give addEventListener the signal: { signal }.',
+    })),
     // Fewer than one each time is a cache that is filled once.
-    ...(nodes >= CYCLES ? [{ message: `${nodes} nodes of the document are kept, ${each(nodes)}.`, fix: 'Keep no element in a module or a closure that outlives the view.' }] : []),
+    ...(nodes >= CYCLES
+      ? [
+          {
+            message: `${nodes} nodes of the document are kept, ${each(nodes)}.`,
+            fix: 'Keep no element in a module or a closure that outlives the view.',
+          },
+        ]
+      : []),
   ];
 }

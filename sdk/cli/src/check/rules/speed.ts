@@ -15,7 +15,15 @@ export const speedRule: Rule = {
       const started = await best(() => stage.page.evaluate(() => globalThis.stage.startAgain()));
       const views = Object.keys(subject.viewModules);
       const slow = above('start', started, ['start', subject.budgets.start], subject.pluginModule);
-      for (const view of views) slow.push(...above(`"${view}"`, await showTime(stage, view), ['show', subject.budgets.show], subject.viewModules[view] ?? ''));
+      for (const view of views)
+        slow.push(
+          ...above(
+            `"${view}"`,
+            await showTime(stage, view),
+            ['show', subject.budgets.show],
+            subject.viewModules[view] ?? '',
+          ),
+        );
       return slow;
     } finally {
       await stage.close();

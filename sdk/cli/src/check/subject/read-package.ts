@@ -5,7 +5,14 @@ import { BundleError } from '../../bundle/bundler.ts';
 import { locate, type LocatedIssue } from '../../located-issue.ts';
 import { borderShape } from '../../packages/border-shape.ts';
 import { createEvaluate, type Evaluate } from '../../packages/evaluate.ts';
-import { manifestFile, openPackage, pluginFile, readPackageJson, viewFile, type PluginPackage } from '../../packages/find-package.ts';
+import {
+  manifestFile,
+  openPackage,
+  pluginFile,
+  readPackageJson,
+  viewFile,
+  type PluginPackage,
+} from '../../packages/find-package.ts';
 import { locateInSource } from '../../packages/locate-in-source.ts';
 import { isTable, readPlugins, type ReadPlugins } from '../../packages/read-plugins.ts';
 import { bundleSubject } from './bundle-subject.ts';
@@ -32,8 +39,25 @@ export async function readPackage(folder: string): Promise<SubjectOrIssues> {
   try {
     const code = await bundleSubject(modules);
     const { name, version, schemas: schemaModules } = found;
-    const about = { plugin, name, version, packageJson, manifest, manifestFile: manifestFile(found), schemaModules, ...modules };
-    return { subject: { ...about, built: found.built !== undefined, ...(await contracts(found, evaluate, read, manifest.settings)), code, locales: Object.values(found.locales).map(readLocale) } };
+    const about = {
+      plugin,
+      name,
+      version,
+      packageJson,
+      manifest,
+      manifestFile: manifestFile(found),
+      schemaModules,
+      ...modules,
+    };
+    return {
+      subject: {
+        ...about,
+        built: found.built !== undefined,
+        ...(await contracts(found, evaluate, read, manifest.settings)),
+        code,
+        locales: Object.values(found.locales).map(readLocale),
+      },
+    };
   } catch (error) {
     if (error instanceof BundleError) return { issues: error.issues };
     throw error;
@@ -45,21 +69,46 @@ const place = (issue: Issue, found: PluginPackage): LocatedIssue =>
     ? locate(issue, locateInSource(manifestFile(found), issue.at.path))
     : locate(issue, { file: join(found.folder, 'package.json'), line: 1, column: 1 });
 
-async function contracts(found: PluginPackage, evaluate: Evaluate, { shapes, facts }: ReadPlugins, settings: string | undefined) {
+async function contracts(
+  found: PluginPackage,
+  evaluate: Evaluate,
+  { shapes, facts }: ReadPlugins,
+  settings: string | undefined,
+) {
   const known = settings === undefined ? undefined : shapes[settings]?.data?.['~standard'].validate({});
   return {
     facts,
+    check: (point: string, data: unknown) => issuesOf(shapes[point]?.data?.['~standard'].validate(data)),
     shapes: found.built ? builtShapes(found) : await ownShapes(found, evaluate, facts),
-    borders: Object.fromEntries(Object.entries(facts).map(([id, one]) => [id, { facts: one, schema: borderShape(shapes[id]!) }])),
-    settings: ((known as { value?: Readonly<Record<string, unknown>> } | undefined)?.value ?? {}) as Readonly<Record<string, unknown>>,
+    borders: Object.fromEntries(
+      Object.entries(facts).map(([id, one]) => [id, { facts: one, schema: borderShape(shapes[id]!) }]),
+    ),
+    settings: ((known as { value?: Readonly<Record<string, unknown>> } | undefined)?.value ?? {}) as Readonly<
+      Record<string, unknown>
+    >,
   };
 }
 
+interface Refused {
+  readonly issues?: readonly { readonly message: string; readonly path?: readonly (string | number)[] }[];
+}
+const issuesOf = (result: unknown) =>
+  ((result as Refused | undefined)?.issues ?? []).map(({ message, path = [] }) => ({ message, path }));
+
 const builtShapes = (found: PluginPackage): Record<string, CheckedShape> =>
-  Object.fromEntries(Object.entries(found.built?.shapes ?? {}).map(([id, { facts }]) => [id, { facts, schemas: {}, file: manifestFile(found) }]));
+  Object.fromEntries(
+    Object.entries(found.built?.shapes ?? {}).map(([id, { facts }]) => [
+      id,
+      { facts, schemas: {}, file: manifestFile(found) },
+    ]),
+  );
 
 /** Tables that its schema modules export, whether or not the model has the same ids. */
-async function ownShapes(found: PluginPackage, evaluate: Evaluate, facts: ReadPlugins['facts']): Promise<Record<string, CheckedShape>> {
+async function ownShapes(
+  found: PluginPackage,
+  evaluate: Evaluate,
+  facts: ReadPlugins['facts'],
+): Promise<Record<string, CheckedShape>> {
   const { modules } = await evaluate(found.schemas);
   const shapes: Record<string, CheckedShape> = {};
   for (const [file, module] of modules) {

@@ -1,7 +1,7 @@
 /** What rules look at: everything about one plugin, read once. */
 import type { ShapeFacts } from '@fachwerk/kernel';
 import type { StageShape } from '@fachwerk/testing/stage';
-import type { ManifestFacts } from '@fachwerk/kernel/compose';
+import type { ManifestFacts, ResolveInput } from '@fachwerk/kernel/compose';
 import type { ReadPlugin } from '../../packages/read-plugins.ts';
 import type { Script } from '../code/script.ts';
 import type { Budgets } from '../../plugin-dev/define-config.ts';
@@ -55,6 +55,8 @@ export interface Subject {
   readonly shapes: Readonly<Record<string, CheckedShape>>;
   /** Described by this package or the model. */
   readonly facts: Readonly<Record<string, ShapeFacts>>;
+  /** Holds the data of a contribution against the schema of its point. */
+  readonly check: ResolveInput['check'];
   /** The same with their schemas as data, for whoever has no schema library. */
   readonly borders: Readonly<Record<string, StageShape>>;
   /** Defaults of its settings. */

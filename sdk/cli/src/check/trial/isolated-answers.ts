@@ -43,7 +43,9 @@ export async function isolatedAnswers({ plugin, borders, styles }: IsolatedSourc
   const frameHost = `${id.replaceAll('.', '--')}.plugins.localhost`;
   return (host, asked, origin) => {
     if (host !== frameHost) return host === 'localhost' ? own[asked] : undefined;
-    return asked === path ? { body: html, type: 'text/html; charset=utf-8', headers: named(headers, origin) } : undefined;
+    return asked === path
+      ? { body: html, type: 'text/html; charset=utf-8', headers: named(headers, origin) }
+      : undefined;
   };
 }
 

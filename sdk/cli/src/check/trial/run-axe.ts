@@ -9,10 +9,16 @@ const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 export async function runAxe(page: Page, options: RunOptions): Promise<readonly Result[]> {
   await page.evaluate(readFileSync(source, 'utf8'));
   return page.evaluate(async (given) => {
-    const { axe } = globalThis as unknown as { axe: { run(place: string, options: unknown): Promise<{ violations: Result[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: { run(place: string, options: unknown): Promise<{ violations: Result[] }> };
+    };
     return (await axe.run('main', given)).violations;
   }, options);
 }
 
 /** Of a finding: the pieces of markup, short. */
-export const markupOf = ({ nodes }: Result): string => nodes.map(({ html }) => html.slice(0, 120)).slice(0, 3).join(' ');
+export const markupOf = ({ nodes }: Result): string =>
+  nodes
+    .map(({ html }) => html.slice(0, 120))
+    .slice(0, 3)
+    .join(' ');

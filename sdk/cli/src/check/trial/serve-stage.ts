@@ -13,13 +13,16 @@ export interface StageServer extends AsyncDisposable {
 }
 
 /** `answer` gets the host name without its port, and the path. */
-export async function serveStage(answer: (host: string, path: string, origin: string) => Answer | undefined): Promise<StageServer> {
+export async function serveStage(
+  answer: (host: string, path: string, origin: string) => Answer | undefined,
+): Promise<StageServer> {
   let origin = '';
   const server = createServer(({ headers, url = '/' }, response) => {
     const host = (headers.host ?? '').replace(/:\d+$/, '');
     const found = answer(host, url.replace(/\?.*$/, ''), origin);
     if (!found) return response.writeHead(404).end();
-    for (const [name, value] of Object.entries(found.headers ?? {})) response.setHeader(name, typeof value === 'string' ? value : [...value]);
+    for (const [name, value] of Object.entries(found.headers ?? {}))
+      response.setHeader(name, typeof value === 'string' ? value : [...value]);
     response.setHeader('content-type', found.type);
     return response.end(found.body);
   });

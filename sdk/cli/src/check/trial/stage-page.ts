@@ -11,7 +11,11 @@ import { CodedError } from '../../coded-error.ts';
 export function ownPackage(name: string): string {
   const folder = findFolder(name, import.meta.dirname);
   if (folder) return folder;
-  throw new CodedError('FW8199', `${name} is not installed beside @fachwerk/cli.`, 'Install @fachwerk/cli again, with all its dependencies.');
+  throw new CodedError(
+    'FW8199',
+    `${name} is not installed beside @fachwerk/cli.`,
+    'Install @fachwerk/cli again, with all its dependencies.',
+  );
 }
 
 /** One script; `open(locale)` on `window.stage` begins. */
@@ -29,7 +33,12 @@ export async function stageScript(subject: Subject): Promise<string> {
     `const open = async (locale, tier) => { window.stage = await Stage.open({ plugin, locale, tier, ...${JSON.stringify(about)} }); };`,
     'window.openStage = open;',
   ].join('\n');
-  const run = await createWholeBundler({ folder: subject.folder, entry, shellFolder: ownPackage('@fachwerk/shell'), minify: false });
+  const run = await createWholeBundler({
+    folder: subject.folder,
+    entry,
+    shellFolder: ownPackage('@fachwerk/shell'),
+    minify: false,
+  });
   try {
     return (await run.rebuild()).code;
   } finally {

@@ -86,7 +86,10 @@ function installFocusTools(): void {
   const seen = new Set<Element>();
   let last = document.body;
   const takesFocus = (element: HTMLElement): boolean =>
-    element.tabIndex >= 0 && !element.shadowRoot && !element.matches(':disabled, [inert], [inert] *') && element.checkVisibility({ visibilityProperty: true });
+    element.tabIndex >= 0 &&
+    !element.shadowRoot &&
+    !element.matches(':disabled, [inert], [inert] *') &&
+    element.checkVisibility({ visibilityProperty: true });
   globalThis.focusTools = {
     now() {
       last = deepest();
@@ -98,7 +101,12 @@ function installFocusTools(): void {
       const { x, y, width, height } = last.getBoundingClientRect();
       const left = Math.max(0, x - 8);
       const top = Math.max(0, y - 8);
-      const clip = { x: left, y: top, width: Math.min(innerWidth - left, width + 16), height: Math.min(innerHeight - top, height + 16) };
+      const clip = {
+        x: left,
+        y: top,
+        width: Math.min(innerWidth - left, width + 16),
+        height: Math.min(innerHeight - top, height + 16),
+      };
       return clip.width > 0 && clip.height > 0 ? clip : undefined;
     },
     blur: () => last.blur(),

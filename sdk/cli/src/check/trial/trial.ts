@@ -56,7 +56,10 @@ export class Trial {
     const trial: Trial = new Trial(
       subject,
       browser,
-      await serveStage((host, path, origin) => trial.#isolated?.(host, path, origin) ?? (host === 'localhost' ? files[path] : undefined)),
+      await serveStage(
+        (host, path, origin) =>
+          trial.#isolated?.(host, path, origin) ?? (host === 'localhost' ? files[path] : undefined),
+      ),
       styles,
     );
     return trial;
@@ -138,6 +141,13 @@ async function launch(folder: string): Promise<Browser> {
   const { chromium } = await import('playwright');
   const found = await findChromium(join(folder, 'node_modules/.cache'));
   if (!found)
-    throw new CodedError('FW8199', 'There is no browser to try the plugin in.', 'Install Chromium, set CHROMIUM_PATH, or run fachwerk check --no-browser and know what was not checked.');
-  return chromium.launch({ executablePath: found.executablePath, ...(found.env && { env: { ...process.env, ...found.env } as Record<string, string> }) });
+    throw new CodedError(
+      'FW8199',
+      'There is no browser to try the plugin in.',
+      'Install Chromium, set CHROMIUM_PATH, or run fachwerk check --no-browser and know what was not checked.',
+    );
+  return chromium.launch({
+    executablePath: found.executablePath,
+    ...(found.env && { env: { ...process.env, ...found.env } as Record<string, string> }),
+  });
 }
