@@ -46,11 +46,8 @@ const filled = (html: string): string =>
 
 const folder = process.env['MAIL_CORPORA'];
 
+export const ownMails: readonly string[] = [...hostileMails, ...handlerMails];
+/** Our own come first. */
 export const hostileCorpora: readonly string[] = [
-  ...new Set([
-    ...hostileMails,
-    ...handlerMails,
-    ...dompurify,
-    ...(folder === undefined ? [] : await corporaIn(folder)),
-  ]),
+  ...new Set([...ownMails, ...dompurify, ...(folder === undefined ? [] : await corporaIn(folder))]),
 ];

@@ -19,7 +19,7 @@ const counted = 'top.harmed=(top.harmed||0)+1';
 /** Each says which one it was, in what it runs and in what it asks for. */
 const mails = hostileCorpora.map((html, number) => ({
   number,
-  html: aimedAt(html, `http://evil.example/of-${number}`)
+  html: aimedAt(html, `http://enemy.example/of-${number}`)
     .replaceAll(counted, `(top.harmed=top.harmed||{})[${number}]=1`)
     .replaceAll('/api/', '/api/harm/'),
 }));

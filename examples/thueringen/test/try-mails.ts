@@ -102,6 +102,8 @@ export const tryMails = async ({ way, mails }: Trial): Promise<Outcome> => {
       if (way === 'sanitised') inspect(inner, number);
       poke(inner);
       await wait(200);
+      // As the pane does before its frame goes.
+      if (way === 'served') body.replaceChildren();
       const { pathname, search } = frame.contentWindow?.location ?? location;
       if (!(pathname + search).startsWith(from)) moved.push(`${number} to ${pathname}${search}`);
     } catch (error) {
