@@ -9,7 +9,7 @@ import { Browser } from '../test-support/browser.ts';
 import { startTestGateway } from '../test-support/gateway.ts';
 import { startUpstream } from '../test-support/upstream.ts';
 import { makeWorkplace, type Workplace } from '../test-support/workplace.ts';
-import { startGateway, type GatewayOptions } from './index.ts';
+import { startGateway, type DevChange, type DevSwitch, type GatewayOptions } from './index.ts';
 
 let workplace: Workplace;
 let options: GatewayOptions;
@@ -274,6 +274,36 @@ describe('development', () => {
     await test.stop();
     const other = await startTestGateway();
     expect((await other.browser().send('/api/dev', { headers })).status).toBe(401);
+    await other.stop();
+  });
+
+  it('hands on what an author switches, and nothing else', async () => {
+    const changes: DevChange[] = [];
+    const devSwitch: DevSwitch = {
+      state: () => ({ plugin: 'acme.rooms', tier: 'isolated', tiers: ['isolated'], asked: ['mail.read'], deny: [] }),
+      change: (change) => changes.push(change),
+    };
+    const test = await startTestGateway({}, {}, { development: true, devSwitch });
+    const page = test.browser();
+    const headers = page.pageHeaders('POST');
+    const send = (body: unknown) =>
+      page.send('/api/dev/switch', {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    expect((await page.send('/api/dev/switch', { headers: page.pageHeaders('GET') })).json).toMatchObject({
+      plugin: 'acme.rooms',
+      asked: ['mail.read'],
+    });
+    expect((await send({ tier: 'trusted', deny: ['mail.read'] })).status).toBe(202);
+    expect((await send({ tier: 'half' })).json).toMatchObject({ code: 'FW5008' });
+    expect(changes).toEqual([{ tier: 'trusted', deny: ['mail.read'] }]);
+    const foreign = await page.send('/api/dev/switch', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } });
+    expect(foreign.json).toMatchObject({ code: 'FW5003' });
+    await test.stop();
+    const other = await startTestGateway({}, {}, { development: true });
+    expect((await other.browser().send('/api/dev/switch', { headers })).status).toBe(401);
     await other.stop();
   });
 });

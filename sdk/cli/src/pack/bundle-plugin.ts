@@ -7,6 +7,7 @@ import { componentFiles } from '../components/component-files.ts';
 import { pluginFile, viewFile } from '../packages/find-package.ts';
 import type { ReadPlugin } from '../packages/read-plugins.ts';
 import { posixPath } from '../posix-path.ts';
+import { numberParts } from './number-parts.ts';
 import { noStylesheet } from './no-stylesheet.ts';
 
 /** A file of a package, by its path with slashes. */
@@ -49,7 +50,7 @@ export async function bundlePlugin(plugin: ReadPlugin): Promise<PackedScripts> {
     throw error instanceof Error && 'errors' in error ? toBundleError(error as BuildFailure, folder) : error;
   });
   const files = outputFiles.map(({ path, contents }) => ({ path: `dist/${posixPath(outdir, path)}`, bytes: contents }));
-  return { files, sources: sourcesOf(metafile, folder), imports: importsOf(metafile) };
+  return { files: numberParts(files), sources: sourcesOf(metafile, folder), imports: importsOf(metafile) };
 }
 
 function sourcesOf({ outputs }: Metafile, folder: string): string[] {

@@ -6,6 +6,7 @@ import type { ShapeFacts } from '@fachwerk/kernel';
 import { BundleError } from '../bundle/bundler.ts';
 import { CodedError } from '../coded-error.ts';
 import { createEvaluate, type Evaluate } from '../packages/evaluate.ts';
+import { ownVersion } from '../own-version.ts';
 import { findFolder, openPackage, readPackageJson } from '../packages/find-package.ts';
 import { pluginFileName, type PluginFile } from '../packages/plugin-file.ts';
 import { readPlugins, type ReadPlugin } from '../packages/read-plugins.ts';
@@ -39,7 +40,7 @@ export async function makePackage(folder: string): Promise<MadePackage> {
   const [plugin] = read.plugins;
   if (issues.length > 0 || !plugin) throw new BundleError(issues);
   const scripts = await bundlePlugin(plugin);
-  const deployed = [...scripts.files, ...messages(plugin)];
+  const deployed = [...scripts.files, ...messages(plugin)].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const packages = bundledPackages(scripts.sources, folder);
   const pluginFile = await describe(plugin, deployed, evaluate);
   const files = [
@@ -99,5 +100,3 @@ async function describe(plugin: ReadPlugin, deployed: readonly PackedFile[], eva
     files: Object.fromEntries(deployed.map(({ path, bytes }) => [path, { size: bytes.length, sha384: sha384(bytes) }])),
   };
 }
-
-const ownVersion = (): string => String(readPackageJson(join(import.meta.dirname, '../..'))['version']);

@@ -1,6 +1,7 @@
 /** Finds a package as Node would from a folder, and the files in it that a build reads. */
 import { existsSync, globSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { posixPath } from '../posix-path.ts';
 import { pluginFileName, readPluginFile, type PluginFile } from './plugin-file.ts';
 
 export interface PluginPackage {
@@ -77,7 +78,7 @@ const factsOf = (json: Json) => (json['fachwerk'] ?? {}) as { readonly plugin?: 
 /** A workspace has the sources beside the built file: those are newer. */
 const isBuilt = (folder: string, json: Json): boolean =>
   factsOf(json).plugin === `./${pluginFileName}` &&
-  !/[\\/]src[\\/]/.test(entryFile(folder) ?? '') &&
+  !posixPath(folder, entryFile(folder) ?? folder).startsWith('src/') &&
   existsSync(join(folder, pluginFileName));
 
 const peersOf = (json: Json): Record<string, string> =>
