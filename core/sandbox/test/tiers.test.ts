@@ -1,167 +1,21 @@
 /** The API is honest: one plugin, the same code, the same outcome in the page and in a frame under security.md's two policies. */
-import { lockOf } from '../../kernel/src/workplace.fixture.ts';
-import { build } from 'esbuild';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { chromium, type Browser, type Frame, type Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { z } from 'zod';
-import type { HostLock } from '@fachwerk/kernel';
-import { defineManifest, definePlugin, view, type Plugin } from '@fachwerk/kernel/api';
-import { frameDocument, type FrameDocument } from '../src/index.ts';
-import { Actions, Book, Count, Directory, Greet, Greeted, Widget } from './tiers/names.ts';
-import { table } from './tiers/shapes.ts';
-import { contribute } from '@fachwerk/kernel/api';
+import type { Frame, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveTiers, type ServedTiers } from './tiers/serve-tiers.ts';
 
-const bundle = async (file: string, format: 'esm' | 'iife' = 'esm'): Promise<string> => {
-  const { outputFiles } = await build({
-    entryPoints: [new URL(file, import.meta.url).pathname],
-    bundle: true,
-    minify: true,
-    format,
-    write: false,
-    conditions: ['@fachwerk/source'],
-    external: [],
-    target: 'es2023',
-    splitting: false,
-    logLevel: 'error',
-  });
-  return outputFiles[0]?.text ?? '';
-};
-/** What the build reads of the plugins: their manifests alone, evaluated without a browser. */
-const facts: Plugin[] = [
-  definePlugin(
-    defineManifest({
-      id: 'x.rooms',
-      name: 'x',
-      description: 'x',
-      provides: { directory: Directory, book: Book, count: Count },
-    }),
-    { start: () => ({}) as never },
-  ),
-  definePlugin(
-    defineManifest({
-      id: 'x.shell',
-      name: 'x',
-      description: 'x',
-      opens: { widgets: Widget },
-      uses: { greet: Greet, greeted: Greeted },
-      permissions: ['startup'],
-      contributes: [contribute(Actions, { id: 'book', label: 'Buchen', command: Book })],
-    }),
-    { start: () => ({}) },
-  ),
-  {
-    manifest: defineManifest({
-      id: 'acme.widget',
-      name: 'Widget',
-      description: 'x',
-      opens: { actions: Actions },
-      uses: { directory: Directory, book: Book, count: Count },
-      provides: { greet: Greet, greeted: Greeted, today: view() },
-      contributes: [contribute(Widget, { id: 'today', label: 'x', view: 'today' })],
-    }),
-    start: () => ({}),
-    views: { today: async () => ({}) as never },
-  },
-];
-const plain = lockOf({
-  plugins: facts,
-  shapes: JSON.parse(JSON.stringify(table)) as Record<string, unknown>,
-  granted: { 'acme.widget': ['rooms.read'], 'x.shell': ['rooms.read'] },
-});
-const locales = { de: '/de.ftl', en: '/en.ftl' };
-const lock: HostLock = {
-  ...plain,
-  broker: '/broker.js',
-  borderShapes: '/shapes.json',
-  plugins: plain.plugins.map((plugin) =>
-    plugin.id === 'acme.widget' ? { ...plugin, tier: 'isolated', frame: '/frame.html', locales } : plugin,
-  ),
-};
-type Source = Readonly<Record<string, unknown>>;
-const schemas = (shape: Source): Source =>
-  Object.fromEntries(
-    (['data', 'input', 'output', 'item', 'context'] as const).flatMap((part) =>
-      shape[part] ? [[part === 'item' ? 'output' : part, z.toJSONSchema(shape[part] as z.ZodType, { io: 'input' })]] : [],
-    ),
-  );
-/** As the build writes them. */
-const borderShapes = Object.fromEntries(
-  Object.entries(table as Readonly<Record<string, Source>>).map(([id, shape]) => [
-    id,
-    shape['members']
-      ? {
-          members: Object.fromEntries(
-            Object.entries(shape['members'] as Readonly<Record<string, Source>>).map(([key, one]) => [key, schemas(one)]),
-          ),
-        }
-      : schemas(shape),
-  ]),
-);
-
-let server: Server;
-let browser: Browser;
-let origin: string;
-let frame: FrameDocument;
+let served: ServedTiers;
 beforeAll(async () => {
-  const [page, code, bootstrap, broker] = await Promise.all([
-    bundle('tiers/page.ts'),
-    bundle('tiers/frame.ts', 'iife'),
-    bundle('../src/bootstrap/index.ts', 'iife'),
-    bundle('../src/broker/index.ts'),
-  ]);
-  const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
-    '/page.js': ['text/javascript', page],
-    '/broker.js': ['text/javascript', broker],
-    '/shapes.json': ['application/json', JSON.stringify(borderShapes)],
-    '/de.ftl': ['text/plain', 'hello = Hallo { $name }'],
-    '/en.ftl': ['text/plain', 'hello = Hello { $name }'],
-  };
-  server = createServer((request, response) => {
-    const headersOf = (value: string | readonly string[]): string | string[] =>
-      typeof value === 'string' ? value.replace('{workplace}', origin) : value.map((one) => one.replace('{workplace}', origin));
-    if (request.headers.host?.startsWith('acme--widget.plugins.')) {
-      for (const [name, value] of Object.entries(frame.headers)) response.setHeader(name, headersOf(value));
-      return response.end(frame.html);
-    }
-    const tier = request.url === '/isolated' ? 'isolated' : 'trusted';
-    const text = JSON.stringify(lock);
-    const [type, body] = files[request.url ?? ''] ?? [
-      'text/html',
-      `<!doctype html><title>x</title><script type="application/json" id="fachwerk-workplace">${text}</script>` +
-        `<body><script>window.lock=${text};window.tier='${tier}'</script><script type=module src=/page.js></script>`,
-    ];
-    response.setHeader('origin-agent-cluster', '?1');
-    response.setHeader('content-type', type);
-    return response.end(body);
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  frame = await frameDocument({ bootstrap, code, styles: '', net: [], permissions: [] });
-  browser = await chromium.launch(inject('launch'));
+  served = await serveTiers();
 });
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+afterAll(() => served?.[Symbol.asyncDispose]());
+const open: ServedTiers['open'] = (tier) => served.open(tier);
 
-const open = async (tier: string): Promise<{ page: Page; widget: () => Page | Frame }> => {
-  const page = await browser.newPage();
-  await page.goto(`${origin}/${tier}`);
-  const widget = (): Page | Frame =>
-    tier === 'isolated'
-      ? (page.frames().find((one) => one.url().includes('plugins') && one !== page.mainFrame()) ?? page)
-      : page;
-  return { page, widget };
-};
 const lines = async (where: Page | Frame): Promise<string[]> => (await where.locator('p').allTextContents()).toSorted();
 const FIRST = [
   'actions Buchen',
   'booked by acme.widget',
   'closed true',
+  'copied Grüße 1 text/plain',
   'count 1 from x.rooms',
   'count unknown',
   'free di',
@@ -171,7 +25,7 @@ const FIRST = [
   'size small',
 ];
 
-describe.each(['trusted', 'isolated'])('%s', (tier) => {
+describe.each(['trusted', 'isolated'] as const)('%s', (tier) => {
   test('the widget uses a service, a command, a state and a point', async () => {
     const { page, widget } = await open(tier);
     await expect.poll(() => lines(widget()), { timeout: 10_000 }).toEqual(FIRST);

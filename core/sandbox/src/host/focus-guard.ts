@@ -16,6 +16,8 @@ const REPORT = 80;
 
 export interface Guarded {
   readonly element: HTMLIFrameElement;
+  /** Asks whether it is there, and whether the focus is in a document inside its own. */
+  ping(id: number): void;
   /** It has taken the focus too often. */
   thief(): void;
 }
@@ -78,6 +80,7 @@ export class FocusGuard {
     const options = { capture: true, signal };
     addEventListener('keydown', ({ key, shiftKey }) => this.#key(key, shiftKey), options);
     addEventListener('focusin', (event) => this.#arrived(event.composedPath()[0]), options);
+    addEventListener('focusout', ({ relatedTarget }) => relatedTarget ?? this.#lost(), options);
     addEventListener(
       'blur',
       (event) => {
@@ -100,6 +103,19 @@ export class FocusGuard {
     this.#inside = undefined;
   }
 
+  /**
+   * A dialog has closed that was opened over a frame. A browser brings the focus back to an element of the page, yet not
+   * into a frame of another process.
+   */
+  #lost(): void {
+    const before = this.#before;
+    if (!before) return;
+    setTimeout(() => {
+      const nowhere = (deepActiveElement() ?? document.body) === document.body;
+      if (nowhere && this.#before === before && this.#returns(before)) before.element.focus({ preventScroll: true });
+    });
+  }
+
   #focused(): Guarded | undefined {
     const active = deepActiveElement();
     return [...this.#frames.keys()].find(({ element }) => element === active);
@@ -111,6 +127,8 @@ export class FocusGuard {
       return;
     }
     const pointer = frame.element.matches(':hover') || matchMedia('(any-pointer: coarse)').matches;
+    // A press in a nested document is reported by nobody; asked while the focus is there, the bootstrap tells of it.
+    if (pointer) frame.ping(0);
     setTimeout(() => this.#judge(frame, restore), pointer ? REPORT : 0);
   }
 

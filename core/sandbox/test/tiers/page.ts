@@ -2,17 +2,21 @@
 import { createHost, type HostLock, type ViewState } from '@fachwerk/kernel';
 import { contribute, defineManifest, definePlugin, optional } from '@fachwerk/kernel/api';
 import { BehaviorSubject, Observable } from 'rxjs';
+import { placeView } from '../../../shell/src/view/place-view.ts';
 import { isolatedPlugin, isolatedView } from '../../src/index.ts';
 import { Actions, Book, Count, Directory, Greet, Greeted, Widget } from './names.ts';
 import widget, { today } from './widget.ts';
 
 declare global {
   interface Window {
-    lock: HostLock;
     tier: 'trusted' | 'isolated';
     seen: unknown[];
     states: string[];
+    /** Keys that reached the page. */
+    pressed: string[];
     act: {
+      close(): void;
+      open(): void;
       locale(id: string): void;
       size(size: string): void;
       count(n: number): void;
@@ -23,6 +27,8 @@ declare global {
     };
   }
 }
+const lock = JSON.parse(document.querySelector('#fachwerk-workplace')?.textContent ?? '') as HostLock;
+const main = document.querySelector('main') ?? document.body;
 const count = new BehaviorSubject({ n: 1 });
 const rooms = definePlugin(
   defineManifest({
@@ -39,6 +45,7 @@ const rooms = definePlugin(
           return [day];
         },
         live: ({ day }) => new Observable<string[]>((s) => s.next([day])),
+        copy: async ({ files }) => [new Blob([...files, ` ${files.length}`], { type: 'text/plain' })],
         secret: () => 'x',
       },
       book: (_, { source }) => ({ by: source }),
@@ -47,7 +54,8 @@ const rooms = definePlugin(
   },
 );
 const size = new BehaviorSubject({ size: 'small' });
-const shown = new AbortController();
+let shown = new AbortController();
+let mount: (() => void) | undefined;
 let greet: ((input: { name: string }) => Promise<string>) | undefined;
 window.seen = [];
 window.states = [];
@@ -64,10 +72,10 @@ const shell = definePlugin(shellManifest, {
   start: ({ widgets, greet: given, greeted }) => {
     greet = given;
     greeted?.subscribe(({ data, source }) => window.seen.push({ data, source }));
-    let mounted = false;
     widgets().subscribe(([entry]) => {
-      if (!mounted) entry?.mount(document.body, size, shown.signal);
-      mounted = true;
+      const first = !mount;
+      mount = () => entry?.mount(main, size, shown.signal);
+      if (first) mount();
     });
     return {};
   },
@@ -87,16 +95,19 @@ const own: Record<string, unknown> = {
   '/x.shell/plugin.js': { default: shell },
 };
 
+const place = placeView({ lock, locale, text: (key) => key, nameOf: ({ name }) => name });
 const host = createHost<HTMLElement>({
-  lock: window.lock,
+  lock,
   load: async (address) => own[address] ?? (window.tier === 'isolated' ? inFrame() : trusted)[address],
-  place: (target) => {
-    const root = document.createElement('section');
-    target.append(root);
+  place: (target, info) => {
+    const real = place(target, info);
     return {
-      root,
-      state: (state: ViewState) => window.states.push('code' in state ? `${state.kind} ${state.code}` : state.kind),
-      close: () => root.remove(),
+      root: real.root,
+      state: (state: ViewState) => {
+        window.states.push('code' in state ? `${state.kind} ${state.code}` : state.kind);
+        real.state(state);
+      },
+      close: () => real.close(),
     };
   },
   messages: () => ({
@@ -110,6 +121,11 @@ const host = createHost<HTMLElement>({
   strict: true,
 });
 window.act = {
+  close: () => shown.abort(),
+  open: () => {
+    shown = new AbortController();
+    mount?.();
+  },
   locale: (id) => locale.next(id),
   size: (next) => size.next({ size: next }),
   count: (n) => count.next({ n }),
@@ -121,7 +137,7 @@ window.act = {
     await host.stop('acme.widget');
     await host.stop('x.shell');
     await host.stop('x.rooms');
-    return host.diagnostics().held + document.querySelectorAll('iframe, section').length;
+    return host.diagnostics().held + document.querySelectorAll('iframe, [data-plugin]').length;
   },
 };
 await host.start('x.shell');

@@ -1,4 +1,5 @@
 import { call, command, event, point, service, shapes, state, stream } from '@fachwerk/kernel/api';
+import { blob } from '@fachwerk/sdk';
 import { z } from 'zod';
 
 /** What the widget uses and fills: a service, a command, a state, an event and two points. */
@@ -6,6 +7,7 @@ export const table = shapes({
   'rooms.directory@1': service({
     free: call(z.object({ day: z.string() }), z.array(z.string()), { errors: ['closed'], needs: 'rooms.read' }),
     live: stream(z.object({ day: z.string() }), z.array(z.string())),
+    copy: call(z.object({ files: z.array(blob()) }), z.array(blob())),
     secret: call(z.object({}), z.string(), { needs: 'rooms.secret' }),
   }),
   'rooms.book@1': command(z.object({ room: z.string() }), z.object({ by: z.string() }), { errors: ['taken'] }),

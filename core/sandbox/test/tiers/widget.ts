@@ -33,6 +33,8 @@ export const today = defineView(
       .free({ day: 'so' })
       .catch((error: unknown) => write(`closed ${failed(error, Directory, 'closed')}`));
     await directory.secret({}).catch((error: unknown) => write(`secret ${(error as { code: string }).code}`));
+    const [copy] = await directory.copy({ files: [new Blob(['Grüße'], { type: 'text/plain' })] });
+    write(`copied ${await copy?.text()} ${copy?.type}`);
     write(`booked by ${(await book({ room: 'a' })).by}`);
     unsaved({ title: 'Notiz', save: async () => write('saved') });
   },

@@ -24,6 +24,9 @@ export class FrameEdges {
     this.behind.className = 'behind';
     this.behind.tabIndex = -1;
     this.behind.toggleAttribute('data-behind-frame', true);
+    // It is no stop for Tab; but from a place outside the order of Tab a browser goes on at the start of a shadow tree.
+    this.behind.addEventListener('focus', () => (this.behind.tabIndex = 0));
+    this.behind.addEventListener('blur', () => (this.behind.tabIndex = -1));
     this.#told = changes.subscribe(() => {
       const { skip, behind } = texts();
       this.before.textContent = skip;
