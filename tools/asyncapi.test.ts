@@ -1,0 +1,47 @@
+import specs from '@asyncapi/specs';
+import { Ajv } from 'ajv';
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { asyncApi } from './asyncapi/document.ts';
+
+interface Channel {
+  readonly address: string;
+  readonly messages: Readonly<Record<string, { readonly payload: object }>>;
+  readonly 'x-experimental'?: true;
+}
+let document: {
+  readonly channels: Readonly<Record<string, Channel>>;
+  readonly operations: Readonly<Record<string, unknown>>;
+};
+beforeAll(async () => {
+  document = (await asyncApi()) as unknown as typeof document;
+});
+
+test('the committed document is what the contracts say', () => {
+  const committed: unknown = JSON.parse(readFileSync(`${import.meta.dirname}/../docs/asyncapi.json`, 'utf8'));
+  expect(committed, 'run: node tools/asyncapi.ts --write').toEqual(document);
+});
+
+test('it is an AsyncAPI document of version 3.0', () => {
+  const ajv = new Ajv({ strict: false, validateFormats: false });
+  const { 'http://json-schema.org/draft-07/schema': _draft, ...definitions } = specs.schemas['3.0.0'].definitions;
+  const validate = ajv.compile({ ...specs.schemas['3.0.0'], definitions });
+  expect(validate(document), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+  // The schema refuses: without this the line above would prove nothing.
+  expect(validate({ ...document, operations: { x: { action: 'shout' } } })).toBe(false);
+});
+
+test('everything experimental is marked, and nothing else', () => {
+  const channels = Object.values(document.channels).filter(({ address }) => !address.endsWith('/answer'));
+  for (const { address, ...channel } of channels) {
+    expect(channel['x-experimental'] === true, address).toBe(address.includes('@0'));
+  }
+});
+
+test('a call of a store stands there with what it takes and gives', () => {
+  const { messages } = document.channels['mail.store_1_get']!;
+  expect(messages['input']?.payload).toMatchObject({ properties: { account: { type: 'string' } } });
+  expect(document.operations['call_mail.store_1_get']).toMatchObject({
+    reply: { channel: { $ref: '#/channels/mail.store_1_get_answer' } },
+  });
+});
