@@ -63,8 +63,8 @@ export const hostileWalls = (name: string, open: () => Promise<TriedPage>): void
     // Last, because it may break the page.
     test('without the walls they do', async () => {
       const { ran, outbound, inbound } = await tryAll(page, 'unwalled', mails.slice(0, ownMails.length));
-      expect(ran.length).toBeGreaterThan(20);
-      expect(outbound.length).toBeGreaterThan(30);
+      expect(ran.length).toBeGreaterThan(10);
+      expect(outbound.length).toBeGreaterThan(25);
       expect(inbound).toContain('image /api/harm/session');
     });
   });
