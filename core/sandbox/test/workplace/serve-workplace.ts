@@ -24,6 +24,9 @@ const PAGE = `<!doctype html><html lang="de"><meta charset="utf-8"><title>Arbeit
 <body><header><h1>Arbeitsplatz</h1></header><main><label>Davor <input id="before"></label>
 <section data-slot="acme.hostile" aria-label="Feindlich"></section><section data-slot="acme.decent" aria-label="Anständig"></section>
 <button id="after">Danach</button></main>`;
+/** Steals the focus from the first moment on: for a page without a guard. */
+const THIEF = `const field = document.body.appendChild(document.createElement('input'));
+setInterval(() => { window.focus(); field.focus(); }, 5);`;
 const STYLE = 'section{inline-size:400px;min-block-size:60px;margin:20px}';
 
 /** Decorators as the elements of the kit are written. */
@@ -95,6 +98,7 @@ export const serveWorkplace = async (
   csp = policy([...new Set(['acme.hostile', 'acme.decent'].map(frameHost))]);
   documents.set('/acme.hostile/frame.html', await pluginDocument(hostile, origin));
   documents.set('/acme.decent/frame.html', await pluginDocument(decent, origin));
+  documents.set('/acme.hostile/thief.html', await pluginDocument(THIEF, origin));
   return {
     address: `${origin}/`,
     asked,

@@ -8,19 +8,25 @@ import type { ServedWorkplace } from './serve-workplace.ts';
 export const HOSTILE = 'acme.hostile';
 export const DECENT = 'acme.decent';
 
-export class Stage {
-  readonly tab: Tab;
+type Runs = Pick<Tab, 'run' | 'close'>;
 
-  constructor(tab: Tab) {
+export class Stage {
+  readonly tab: Runs;
+
+  constructor(tab: Runs) {
     this.tab = tab;
   }
 
   /** Opens the page, and in it a panel of each of these. */
   static async open(browser: Chromium, served: ServedWorkplace, ...plugins: readonly string[]): Promise<Stage> {
     const stage = new Stage(await browser.open(served.address));
-    await until(() => stage.tab.run(() => 'workplace' in window), 'the page');
-    for (const plugin of plugins) await stage.show(plugin);
+    await stage.ready(...plugins);
     return stage;
+  }
+
+  async ready(...plugins: readonly string[]): Promise<void> {
+    await until(() => this.tab.run(() => 'workplace' in window), 'the page');
+    for (const plugin of plugins) await this.show(plugin);
   }
 
   async show(plugin: string): Promise<void> {

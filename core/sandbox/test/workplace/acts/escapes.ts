@@ -30,7 +30,7 @@ export const escapes: Acts = {
   nest: ({ root }) => root.append(srcdoc('nested')),
   'nest-shadow': ({ root }) => {
     const host = document.createElement('div');
-    root.append(host);
+    root.replaceChildren(host);
     host.attachShadow({ mode: 'closed' }).append(srcdoc('<input autofocus>'));
   },
   dialogs: () => {

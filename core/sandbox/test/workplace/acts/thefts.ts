@@ -1,9 +1,11 @@
 /** The person's keys, focus and screen. */
 import type { Acts, Scene } from '../acts.ts';
 
-const size = ({ raw }: Scene, id: number, inline: unknown, block: unknown): void =>
+/** Ids rise; below them the SDK cannot speak any more. */
+let id = 1e6;
+const size = ({ raw }: Scene, inline: unknown, block: unknown): void =>
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin to name
-  raw.postMessage({ v: 1, op: 'call', id, target: 'size', input: { inline, block } });
+  raw.postMessage({ v: 1, op: 'call', id: id++, target: 'size', input: { inline, block } });
 
 export const thefts: Acts = {
   thief: ({ field }) => {
@@ -47,18 +49,26 @@ export const thefts: Acts = {
   },
   size: (scene) => {
     const [inline, block] = scene.rest.split(' ').map(Number);
-    size(scene, 1e6, inline, block);
+    size(scene, inline, block);
   },
-  /** As often as credit allows. */
+  /** Two hundred and fifty sizes a second, past the SDK. */
   storm: async (scene) => {
-    const { root } = scene;
-    const end = performance.now() + 2000;
-    while (performance.now() < end) {
-      root.style.blockSize = `${100 + Math.random() * 400}px`;
+    for (let turn = 0; turn < 50; turn++) {
+      for (let i = 0; i < 10; i++) size(scene, 300, 100 + ((turn * 10 + i) % 400));
       await new Promise((resolve) => {
-        setTimeout(resolve, 5);
+        setTimeout(resolve, 40);
       });
     }
-    return 'over';
+    const over = { v: 1, op: 'call', id: id++, target: 'uses/lab/echo', input: { text: 'storm over' } };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin to name
+    scene.raw.postMessage(over);
+  },
+  /** What it sees of the Land's colours. */
+  look: ({ rest }) => getComputedStyle(document.documentElement).getPropertyValue(rest).trim() || 'nothing',
+  /** Words for people that would like to be more. */
+  markup: ({ raw }) => {
+    const input = { where: 'view', message: '<img src=x onerror="document.title=1">' };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin to name
+    raw.postMessage({ v: 1, op: 'call', id: 3e6, target: 'fault', input });
   },
 };
