@@ -116,4 +116,17 @@ describe.for(modes)('$mode', ({ mode, origins, host }) => {
     await (await frame()).getByText('Postfächer: FW2004').waitFor({ timeout: 5000 });
     await carla.context.close();
   });
+
+  test('case 32: a module of the page whose bytes changed on the way does not run', async () => {
+    const page = await browser.newPage();
+    await page.route('**/assets/host/boot-*.js', async (route) => {
+      const body = `globalThis.tampered = true;${await (await route.fetch()).text()}`;
+      await route.fulfill({ contentType: 'text/javascript', body });
+    });
+    const refused = page.waitForEvent('console', (message) => /integrity/i.test(message.text()));
+    await page.goto(workplace.url);
+    expect((await refused).text()).toContain('/assets/host/boot-');
+    expect(await page.evaluate(() => 'tampered' in globalThis)).toBe(false);
+    await page.close();
+  });
 });

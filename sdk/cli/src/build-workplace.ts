@@ -20,7 +20,7 @@ import { firstLoad, frameSizes } from './site/first-load.ts';
 import { makeFrames } from './site/frames.ts';
 import { installPlugins } from './site/install-plugins.ts';
 import { makeSite, type Site, type SiteParts } from './site/make-site.ts';
-import { bundleTheme, readTheme, type ReadTheme } from './site/theme.ts';
+import { createThemeBundler, readTheme, type ReadTheme } from './site/theme.ts';
 import { writeSite } from './site/write-site.ts';
 import { withShell } from './with-shell.ts';
 
@@ -69,6 +69,7 @@ export class WorkplaceBuilder {
   readonly folder: string;
   readonly #options: BuildOptions;
   readonly #evaluate = createEvaluate();
+  readonly #bundleTheme = createThemeBundler();
   #bundler: { readonly key: string; readonly run: WorkplaceBundler } | undefined;
   #last: SiteParts | undefined;
   #watched: readonly string[] = [];
@@ -142,7 +143,7 @@ export class WorkplaceBuilder {
     const isolated = new Set(resolution.plugins.flatMap(({ facts }) => (facts.tier === 'isolated' ? facts.id : [])));
     const [bundled, look] = await Promise.all([
       this.#bundle(plugins.plugins, isolated),
-      bundleTheme(theme, isolated.size > 0),
+      this.#bundleTheme(theme, isolated.size > 0),
     ]);
     const { isolated: own } = bundled;
     const sources = [...bundled.bundles, ...(own ? [own.bootstrap, own.broker] : [])];

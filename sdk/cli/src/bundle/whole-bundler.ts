@@ -1,6 +1,6 @@
 /** Bundles into one script with everything in it: what a frame document holds, and the worker that reads what frames send. */
 import { join } from 'node:path';
-import { context, type BuildContext, type BuildFailure, type Plugin } from 'esbuild';
+import { context, type BuildContext, type BuildFailure, type Plugin, type ResolveResult } from 'esbuild';
 import { rememberByFiles } from '../file-stamps.ts';
 import { bundleOptions, sharedPatterns } from './bundle-options.ts';
 import { toBundleError } from './bundler.ts';
@@ -59,9 +59,16 @@ const names = new RegExp(
 const hostPackages = (shellFolder: string): Plugin => ({
   name: 'host-packages',
   setup(build) {
+    const known = new Map<string, Promise<ResolveResult>>();
     build.onResolve({ filter: names }, ({ path, kind, pluginData }) => {
       if (pluginData === own) return undefined;
-      return build.resolve(path, { kind, resolveDir: folderFor(path, shellFolder), pluginData: own });
+      // Always from the same place, so always the same answer.
+      let found = known.get(path);
+      if (!found) {
+        found = build.resolve(path, { kind, resolveDir: folderFor(path, shellFolder), pluginData: own });
+        known.set(path, found);
+      }
+      return found;
     });
   },
 });

@@ -9,7 +9,9 @@ import { bundleOptions } from '../bundle/bundle-options.ts';
 import { readYaml, type Positions } from '../composition/yaml-file.ts';
 import type { LocatedIssue } from '../located-issue.ts';
 import { findFolder } from '../packages/find-package.ts';
+import { rememberByFiles } from '../file-stamps.ts';
 import { hashed } from './hashed.ts';
+import { sha384 } from './sha384.ts';
 
 export interface Theme {
   /** The sheet with its fonts in it, for documents that load nothing; only if it was asked for. */
@@ -70,8 +72,22 @@ function readTokens(path: string): { css: string; issues: LocatedIssue[] } {
   };
 }
 
-/** `frames`: the sheet is wanted with everything in it, too. */
-export async function bundleTheme(theme: ReadTheme, frames: boolean): Promise<Theme> {
+/** Bundles sheets, and remembers the last while its sources are as they were. `frames`: the sheet is wanted with everything in it, too. */
+export function createThemeBundler(): (theme: ReadTheme, frames: boolean) => Promise<Theme> {
+  let last: { readonly key: string; readonly run: () => Promise<Made> } | undefined;
+  return async (theme, frames) => {
+    const key = JSON.stringify([theme.css, frames, theme.logo && sha384(theme.logo.bytes)]);
+    if (last?.key !== key) last = { key, run: rememberByFiles(() => makeTheme(theme, frames)) };
+    const { inputs: _inputs, ...made } = await last.run();
+    return made;
+  };
+}
+
+interface Made extends Theme {
+  readonly inputs: readonly string[];
+}
+
+async function makeTheme(theme: ReadTheme, frames: boolean): Promise<Made> {
   const [page, styles] = await Promise.all([pageTheme(theme), frames ? frameStyles(theme.css) : undefined]);
   return { ...page, ...(styles !== undefined && { styles }) };
 }
@@ -102,7 +118,7 @@ async function frameStyles(css: string): Promise<string> {
   return `${outputFiles[0]!.text.trim()}\nbody{background:transparent}`;
 }
 
-async function pageTheme({ css, logo }: ReadTheme): Promise<Theme> {
+async function pageTheme({ css, logo }: ReadTheme): Promise<Made> {
   const outdir = join(themeFolder(), '.site');
   const result = await build({
     ...sheetOptions(css),
@@ -110,7 +126,11 @@ async function pageTheme({ css, logo }: ReadTheme): Promise<Theme> {
     outdir,
     publicPath: '/',
     assetNames: 'assets/fonts/[name]-[hash]',
+    metafile: true,
   }).catch(coded);
+  const inputs = Object.keys(result.metafile.inputs).flatMap((path) =>
+    path === 'theme.css' ? [] : [join(themeFolder(), path)],
+  );
   const files: OutputFile[] = [];
   let stylesheet: string | undefined;
   for (const { path, contents } of result.outputFiles) {
@@ -119,7 +139,12 @@ async function pageTheme({ css, logo }: ReadTheme): Promise<Theme> {
     if (isSheet) stylesheet = `/${name}`;
     files.push({ path: name, bytes: contents });
   }
-  if (!logo) return { files, ...(stylesheet && { stylesheet }) };
+  if (!logo) return { files, inputs, ...(stylesheet && { stylesheet }) };
   const path = hashed(`assets/logo${extname(logo.file)}`, logo.bytes);
-  return { files: [...files, { path, bytes: logo.bytes }], logo: `/${path}`, ...(stylesheet && { stylesheet }) };
+  return {
+    files: [...files, { path, bytes: logo.bytes }],
+    inputs,
+    logo: `/${path}`,
+    ...(stylesheet && { stylesheet }),
+  };
 }
