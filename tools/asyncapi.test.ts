@@ -19,23 +19,28 @@ beforeAll(async () => {
 
 test('the committed document is what the contracts say', () => {
   const committed: unknown = JSON.parse(readFileSync(`${import.meta.dirname}/../docs/asyncapi.json`, 'utf8'));
-  expect(committed, 'run: node tools/asyncapi.ts --write').toEqual(document);
+  // To accept a change: node -C @fachwerk/source tools/asyncapi.ts --write
+  expect(committed).toEqual(document);
 });
 
 test('it is an AsyncAPI document of version 3.0', () => {
   const ajv = new Ajv({ strict: false, validateFormats: false });
-  const { 'http://json-schema.org/draft-07/schema': _draft, ...definitions } = specs.schemas['3.0.0'].definitions;
-  const validate = ajv.compile({ ...specs.schemas['3.0.0'], definitions });
-  expect(validate(document), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+  const schema = specs.schemas['3.0.0'];
+  // Ajv brings this one itself.
+  const own = Object.entries(schema.definitions ?? {}).filter(
+    ([id]) => id !== 'http://json-schema.org/draft-07/schema',
+  );
+  const validate = ajv.compile({ ...(schema as object), definitions: Object.fromEntries(own) });
+  expect(validate(document)).toBe(true);
   // The schema refuses: without this the line above would prove nothing.
   expect(validate({ ...document, operations: { x: { action: 'shout' } } })).toBe(false);
 });
 
 test('everything experimental is marked, and nothing else', () => {
   const channels = Object.values(document.channels).filter(({ address }) => !address.endsWith('/answer'));
-  for (const { address, ...channel } of channels) {
-    expect(channel['x-experimental'] === true, address).toBe(address.includes('@0'));
-  }
+  const marked = channels.filter((channel) => channel['x-experimental']);
+  expect(marked).toEqual(channels.filter(({ address }) => address.includes('@0')));
+  expect(marked.length).toBeGreaterThan(0);
 });
 
 test('a call of a store stands there with what it takes and gives', () => {
