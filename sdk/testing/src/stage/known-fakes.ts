@@ -1,8 +1,10 @@
 /** Fakes of contracts that mean more than their shape says. */
-import { Backend, Navigation, Session, Storage, Ui } from '@fachwerk/model/host';
+import { Directory } from '@fachwerk/model/directory';
+import { Appearance, Backend, Navigation, Session, Storage, Ui } from '@fachwerk/model/host';
 import { failure } from '../failure.ts';
 import { fake, type Fake } from '../workplace/fake.ts';
-import { fakeBackend, fakeNavigation, fakeSession, fakeStorage, fakeUi } from '../workplace/fake-host.ts';
+import { fakeDirectory } from '../directory/fake-directory.ts';
+import { fakeAppearance, fakeBackend, fakeNavigation, fakeSession, fakeStorage, fakeUi } from '../workplace/fake-host.ts';
 
 /** A backend that is not reached: what every plugin must live with. */
 const away = fakeBackend(() => {
@@ -16,6 +18,8 @@ export const knownFakes = (): Readonly<Record<string, Fake>> =>
       fake(Navigation, fakeNavigation().service),
       fake(Ui, fakeUi().service),
       fake(Storage, fakeStorage().service),
+      fake(Appearance, fakeAppearance().service),
+      fake(Directory, fakeDirectory()),
       fake(Backend, away.service),
     ].map((one) => [one.id, one]),
   );

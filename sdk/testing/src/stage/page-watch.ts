@@ -28,7 +28,11 @@ const { addEventListener: add, removeEventListener: remove } = EventTarget.proto
 const known = new WeakMap<object, Set<string>>();
 type Listener = EventListenerOrEventListenerObject | null;
 
-EventTarget.prototype.addEventListener = function addCounted(type: string, listener: Listener, options?: AddEventListenerOptions | boolean) {
+EventTarget.prototype.addEventListener = function addCounted(
+  type: string,
+  listener: Listener,
+  options?: AddEventListenerOptions | boolean,
+) {
   add.call(this, type, listener, options);
   const name = nameOf(this ?? window);
   const { once, signal, capture } = typeof options === 'object' ? options : { capture: options };
@@ -41,7 +45,11 @@ EventTarget.prototype.addEventListener = function addCounted(type: string, liste
   count(key, 1);
   signal?.addEventListener('abort', () => keys.delete(key) && count(key, -1), { once: true });
 };
-EventTarget.prototype.removeEventListener = function removeCounted(type: string, listener: Listener, options?: EventListenerOptions | boolean) {
+EventTarget.prototype.removeEventListener = function removeCounted(
+  type: string,
+  listener: Listener,
+  options?: EventListenerOptions | boolean,
+) {
   remove.call(this, type, listener, options);
   const name = nameOf(this ?? window);
   if (name === undefined || listener === null) return;

@@ -65,7 +65,9 @@ function ofType(schema: Schema, at: At): unknown {
 function text(schema: Schema, name: string): string {
   const known = byFormat[String(schema['format'])];
   if (known !== undefined) return known;
-  const [least = 0, most = Infinity] = [schema['minLength'], schema['maxLength']].map((n) => (typeof n === 'number' ? n : undefined));
+  const [least = 0, most = Infinity] = [schema['minLength'], schema['maxLength']].map((n) =>
+    typeof n === 'number' ? n : undefined,
+  );
   return name.padEnd(least, '.').slice(0, most);
 }
 
@@ -89,5 +91,7 @@ function object(schema: Schema, at: At): Record<string, unknown> {
   const properties = Object.entries((schema['properties'] ?? {}) as Schema);
   const required = new Set(Array.isArray(schema['required']) ? schema['required'] : []);
   const wanted = properties.filter(([key]) => at.depth <= DEPTH || required.has(key));
-  return Object.fromEntries(wanted.map(([key, part]) => [key, sample(part, { ...at, name: key, depth: at.depth + 1 })]));
+  return Object.fromEntries(
+    wanted.map(([key, part]) => [key, sample(part, { ...at, name: key, depth: at.depth + 1 })]),
+  );
 }

@@ -117,7 +117,11 @@ export class Stage {
     document.querySelector('main')?.append(target);
     found.mount(target, context, this.#end.signal);
     const state = await this.#settled(before);
-    return { kind: state.kind, ms: performance.now() - begun, ...('error' in state && { code: state.code, error: String(state.error) }) };
+    return {
+      kind: state.kind,
+      ms: performance.now() - begun,
+      ...('error' in state && { code: state.code, error: String(state.error) }),
+    };
   }
 
   /** Takes away every view. */
@@ -147,7 +151,9 @@ export class Stage {
 
   /** Asks everything that it provides, with samples, and holds the answers against the shapes. */
   provided(): Promise<readonly Tried[]> {
-    const ids = Object.values(this.#options.plugin.manifest.provides ?? {}).flatMap((one) => ('id' in one ? [one.id] : []));
+    const ids = Object.values(this.#options.plugin.manifest.provides ?? {}).flatMap((one) =>
+      'id' in one ? [one.id] : [],
+    );
     return tryProvided(ids, this.#options.shapes, (id) => this.#uses(id));
   }
 
@@ -165,7 +171,8 @@ export class Stage {
     for (;;) {
       const state = this.#workplace.views.slice(before).findLast(({ kind }) => kind !== 'loading');
       if (state) return state;
-      if (performance.now() > end) return { kind: 'failed', code: 'FW1014', error: new Error('It was not shown in time.'), retry: () => {} };
+      if (performance.now() > end)
+        return { kind: 'failed', code: 'FW1014', error: new Error('It was not shown in time.'), retry: () => {} };
       await settle(5);
     }
   }
@@ -177,7 +184,8 @@ function withoutTiers({ tiers: _, ...manifest }: Manifest): Manifest {
 
 const settle = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const keyOf = (id: string): string => id.replaceAll(/[^A-Za-z0-9]/g, '');
-const tellFault = ({ code, where, error }: Fault): string => `${code} in ${where}: ${error instanceof Error ? error.message : String(error)}`;
+const tellFault = ({ code, where, error }: Fault): string =>
+  `${code} in ${where}: ${error instanceof Error ? error.message : String(error)}`;
 
 function idOf(use: unknown): string | undefined {
   const { id, optional } = use as { id?: string; optional?: unknown };

@@ -39,27 +39,49 @@ async function tryOne(id: string, { facts, schema }: StageShape, thing: unknown)
     const outcome =
       about.kind === 'call'
         ? await tryCall(about, { input, output }, made)
-        : await tryStream(() => (made as (given: unknown) => Observable<unknown>)(sampleOf(input)), output, about.errors);
+        : await tryStream(
+            () => (made as (given: unknown) => Observable<unknown>)(sampleOf(input)),
+            output,
+            about.errors,
+          );
     return { id, member, ...outcome };
   });
   return Promise.all(members);
 }
 
-const topic = (thing: unknown) => () => (thing as Observable<{ data: unknown } | undefined>).pipe(map((fact) => fact?.data));
+const topic = (thing: unknown) => () =>
+  (thing as Observable<{ data: unknown } | undefined>).pipe(map((fact) => fact?.data));
 
-async function tryCall({ errors, timeout: limit }: Pick<MemberFacts, 'errors' | 'timeout'>, { input, output }: { input?: unknown; output?: unknown }, made: unknown): Promise<Outcome> {
+async function tryCall(
+  { errors, timeout: limit }: Pick<MemberFacts, 'errors' | 'timeout'>,
+  { input, output }: { input?: unknown; output?: unknown },
+  made: unknown,
+): Promise<Outcome> {
   const end = AbortSignal.timeout(CALL);
   try {
-    return judge(output, await (made as (given: unknown, options: object) => Promise<unknown>)(sampleOf(input), { signal: end }));
+    return judge(
+      output,
+      await (made as (given: unknown, options: object) => Promise<unknown>)(sampleOf(input), { signal: end }),
+    );
   } catch (error) {
     if (!end.aborted) return judgeError(error, errors);
     return limit === 'none' ? { result: 'silent' } : { result: 'late', why: `no answer within ${CALL} ms` };
   }
 }
 
-async function tryStream(open: () => Observable<unknown>, schema: unknown, errors: readonly string[] | undefined): Promise<Outcome> {
+async function tryStream(
+  open: () => Observable<unknown>,
+  schema: unknown,
+  errors: readonly string[] | undefined,
+): Promise<Outcome> {
   try {
-    const first = await firstValueFrom(open().pipe(map((item) => ({ item })), timeout({ first: STREAM, with: () => of(undefined) })), { defaultValue: undefined });
+    const first = await firstValueFrom(
+      open().pipe(
+        map((item) => ({ item })),
+        timeout({ first: STREAM, with: () => of(undefined) }),
+      ),
+      { defaultValue: undefined },
+    );
     return first?.item === undefined ? { result: 'silent' } : judge(schema, first.item);
   } catch (error) {
     return judgeError(error, errors);
@@ -75,10 +97,17 @@ function judgeError(error: unknown, errors: readonly string[] = []): Outcome {
 /** Bytes and nothing have no JSON: they are what they are, or `undefined`. */
 function judge(schema: unknown, value: unknown): Outcome {
   const special = (schema as { 'x-fachwerk'?: string } | undefined)?.['x-fachwerk'];
-  if (special === 'nothing') return value === undefined || value === null ? { result: 'fits' } : { result: 'wrong', why: 'it answers something' };
+  if (special === 'nothing')
+    return value === undefined || value === null
+      ? { result: 'fits' }
+      : { result: 'wrong', why: 'it answers something' };
   if (special === 'blob' || schema === undefined) return { result: 'fits' };
   if (value === undefined) return { result: 'wrong', why: 'it answers nothing' };
-  const { valid, errors } = new Validator(schema as Schema, '2020-12', false).validate(JSON.parse(JSON.stringify(value)));
+  const { valid, errors } = new Validator(schema as Schema, '2020-12', false).validate(
+    JSON.parse(JSON.stringify(value)),
+  );
   const deepest = errors.toSorted((a, b) => b.instanceLocation.length - a.instanceLocation.length)[0];
-  return valid ? { result: 'fits' } : { result: 'wrong', why: `${deepest?.instanceLocation ?? '#'}: ${deepest?.error ?? 'does not fit'}` };
+  return valid
+    ? { result: 'fits' }
+    : { result: 'wrong', why: `${deepest?.instanceLocation ?? '#'}: ${deepest?.error ?? 'does not fit'}` };
 }

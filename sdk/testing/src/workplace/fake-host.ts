@@ -1,6 +1,6 @@
 /** Fakes of what the host serves: quiet defaults, and a record of what was asked. */
 import type { Provider, ServiceName } from '@fachwerk/sdk';
-import type { Backend, Navigation, Person, Session, Storage, Ui } from '@fachwerk/model/host';
+import type { Appearance, AppearanceValues, Backend, Navigation, Person, Session, Storage, Ui } from '@fachwerk/model/host';
 import { BehaviorSubject, EMPTY, map, of, Subject } from 'rxjs';
 import { failure } from '../failure.ts';
 
@@ -13,13 +13,14 @@ export const fakeSession = (person: Partial<Person> = {}): Of<typeof Session> =>
   signOut: () => undefined,
 });
 
-/** `opened`: every place that was gone to. */
-export const fakeNavigation = (path = '/') => {
+/** `opened`: every place that was gone to. `places`: those that there are; default: every one. */
+export const fakeNavigation = (path = '/', places?: readonly string[]) => {
   const opened: Parameters<Of<typeof Navigation>['open']>[0][] = [];
   const paths = new BehaviorSubject(path);
   const titles: string[] = [];
   const service: Of<typeof Navigation> = {
     open(place) {
+      if (places && !places.includes(place.path ?? place.ref?.href ?? '')) throw failure('notFound');
       opened.push(place);
       if (place.path !== undefined) paths.next(place.path);
     },
@@ -27,6 +28,28 @@ export const fakeNavigation = (path = '/') => {
     path: () => paths,
   };
   return { service, opened, titles, path: paths };
+};
+
+const PLAIN: AppearanceValues = {
+  theme: 'system',
+  density: 'standard',
+  fontSize: 100,
+  motion: 'system',
+  shortcuts: true,
+  locale: 'de',
+};
+/** `values`: how the workplace looks, now and from now on. */
+export const fakeAppearance = (first: Partial<AppearanceValues> = {}) => {
+  const values = new BehaviorSubject<AppearanceValues>({ ...PLAIN, ...first });
+  const service: Of<typeof Appearance> = {
+    watch: () => values,
+    change: (part) => values.next({ ...values.value, ...part } as AppearanceValues),
+    locales: () => [
+      { id: 'de', name: 'Deutsch' },
+      { id: 'en', name: 'English' },
+    ],
+  };
+  return { service, values };
 };
 
 type UiService = Of<typeof Ui>;

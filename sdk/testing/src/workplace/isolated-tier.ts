@@ -18,14 +18,18 @@ export async function isolatedFiles(): Promise<IsolatedFiles> {
   if (typeof document === 'undefined')
     throw failure('FW8191', 'FW8191 Frames need a browser. Name the test *.browser.test.ts, or leave out tier.');
   const response = await fetch(ADDRESS);
-  if (response.ok && response.headers.get('content-type')?.includes('json')) return (await response.json()) as IsolatedFiles;
+  if (response.ok && response.headers.get('content-type')?.includes('json'))
+    return (await response.json()) as IsolatedFiles;
   throw failure('FW8192', 'FW8192 This page has no frame documents. Run the test with fachwerk test.');
 }
 
 /** Loads the modules of plugins that run in frames; `undefined` for any other address. */
 export async function isolatedLoader(lock: HostLock, texts: (plugin: string, locale: string) => string) {
   const { isolatedModules, runtimeOf } = await import('@fachwerk/sandbox');
-  const options = { ...runtimeOf(lock), messages: async ({ id }: { readonly id: string }, locale: string) => texts(id, locale) };
+  const options = {
+    ...runtimeOf(lock),
+    messages: async ({ id }: { readonly id: string }, locale: string) => texts(id, locale),
+  };
   return (address: string): unknown => {
     const [id, view] = address.split('/');
     const plugin = lock.plugins.find((one) => one.id === id);

@@ -2,7 +2,8 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Messages } from '@fachwerk/kernel';
 
 type Texts = Readonly<Record<string, string>> | undefined;
-const find = (texts: Texts, locale: string): string | undefined => texts?.[locale] ?? texts?.[locale.split('-')[0] ?? ''];
+const find = (texts: Texts, locale: string): string | undefined =>
+  texts?.[locale] ?? texts?.[locale.split('-')[0] ?? ''];
 /** Fluent source in this language; empty where there is none. */
 export const sourceOf = (texts: Texts, locale: string): string => find(texts, locale) ?? '';
 
