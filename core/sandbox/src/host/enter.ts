@@ -31,6 +31,10 @@ export interface Entered {
 
 export const enter = async (entering: Entering): Promise<Entered> => {
   const { options, plugin, uses, ctx, rest, opening } = entering;
+  const locale = ctx.locale.value;
+  // Side by side with the document; the frame cannot begin without either.
+  const words = { locale, messages: options.messages(plugin, locale) };
+  words.messages.catch(() => undefined);
   const frame = await options.open(plugin, opening);
   if (ctx.signal.aborted) {
     frame.close();
@@ -47,7 +51,7 @@ export const enter = async (entering: Entering): Promise<Entered> => {
     peer.end();
     frame.close();
   });
-  return { frame, peer, begun: () => begun(peer, entering) };
+  return { frame, peer, begun: () => begun(peer, entering, words) };
 };
 
 const home = (peer: Peer): Promise<unknown> => {
@@ -59,7 +63,7 @@ const home = (peer: Peer): Promise<unknown> => {
 };
 
 /** The first values begin it; from then on each change is told. */
-const begun = (peer: Peer, entering: Entering): Promise<void> => {
+const begun = (peer: Peer, entering: Entering, words: Words): Promise<void> => {
   const { options, plugin, ctx, role, opening } = entering;
   const { id, version } = plugin;
   const init = (live: Live): Init => ({
@@ -71,7 +75,7 @@ const begun = (peer: Peer, entering: Entering): Promise<void> => {
   });
   return new Promise((resolve, reject) => {
     let first = true;
-    const subscription = values(entering).subscribe({
+    const subscription = values(entering, words).subscribe({
       next: (live) => {
         if (first) peer.call('begin', init(live), ctx.signal).then(() => resolve(), reject);
         // A frame that cannot be told any more has ended, and that is told elsewhere.
@@ -87,12 +91,19 @@ const begun = (peer: Peer, entering: Entering): Promise<void> => {
   });
 };
 
-const values = ({ options, plugin, ctx, params }: Entering): Observable<Live> => {
+interface Words {
+  readonly locale: string;
+  readonly messages: Promise<string>;
+}
+
+const values = ({ options, plugin, ctx, params }: Entering, first: Words): Observable<Live> => {
   const shownWith: Observable<unknown> = params ?? of(undefined);
-  let spoken: { readonly locale: string; readonly messages: string } | undefined;
-  const speak = async (locale: string): Promise<{ locale: string; messages: string }> => {
+  let asked = first;
+  let spoken: Pick<Live, 'locale' | 'messages'> | undefined;
+  const speak = async (locale: string): Promise<Pick<Live, 'locale' | 'messages'>> => {
+    if (asked.locale !== locale) asked = { locale, messages: options.messages(plugin, locale) };
     try {
-      if (spoken?.locale !== locale) spoken = { locale, messages: await options.messages(plugin, locale) };
+      spoken = { locale, messages: await asked.messages };
     } catch (error) {
       if (!spoken) throw error;
       // It goes on in the language that it has.
@@ -102,7 +113,7 @@ const values = ({ options, plugin, ctx, params }: Entering): Observable<Live> =>
   };
   return combineLatest([ctx.locale, ctx.settings, shownWith, options.look]).pipe(
     switchMap(([locale, settings, given, look]) =>
-      from(speak(locale).then((words): Live => ({ ...words, settings, params: given, look }))),
+      from(speak(locale).then((said): Live => ({ ...said, settings, params: given, look }))),
     ),
   );
 };
