@@ -14,12 +14,10 @@ export default defineConfig({
     reporters,
     provide: { chromium: { executablePath: found.executablePath, env: { ...found.env } } },
     include: ['tools/ten-minutes/*.minutes.ts'],
-    testTimeout: 180_000,
-    hookTimeout: 600_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     fileParallelism: false,
-    // What a step made is what the next one takes.
-    sequence: { concurrent: false },
-    bail: 0,
+    maxConcurrency: 2,
   },
 });
 
