@@ -123,6 +123,16 @@ export interface BorderShape {
 }
 export type BorderShapes = Readonly<Record<Id, BorderShape>>;
 
+/** What a packed plugin came as. Sources have none of it. */
+export interface PackageOrigin {
+  /** sha384 (base64) over its `fachwerk.plugin.json`, which has the sha384 of all its files. */
+  readonly description?: string;
+  /** sha512 (base64) over the tarball that it was added from. */
+  readonly tarball?: string;
+  /** sha512 (base64) over its bill of materials. */
+  readonly sbom?: string;
+}
+
 /** How the gateway serves the document of an isolated plugin. */
 export interface FrameFacts {
   /** Host without the port of `*.localhost`; `null`: the workplace's own. */
@@ -147,7 +157,7 @@ export interface WorkplaceLock {
   readonly frames?: Readonly<Record<string, FrameFacts>>;
   /** By plugin id: where it came from, and sha384 (base64) over its manifest. */
   readonly packages?: Readonly<
-    Record<string, { readonly package: string; readonly version: string; readonly manifest: string }>
+    Record<string, PackageOrigin & { readonly package: string; readonly version: string; readonly manifest: string }>
   >;
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
   /** sha384 over all of the above but itself. */

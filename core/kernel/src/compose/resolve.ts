@@ -1,7 +1,7 @@
 /** From what is installed and what a Land wrote to who serves whom: fail-closed, with one coded issue for each cause. */
 import type { Tier } from '../api/manifest.ts';
 import type { Id } from '../api/shapes.ts';
-import type { HostLock, PluginFacts, PluginOrigins, ShapeFacts } from '../lock.ts';
+import type { HostLock, PackageOrigin, PluginFacts, PluginOrigins, ShapeFacts } from '../lock.ts';
 import { checkApi } from './api-version.ts';
 import { bindBackends } from './backends.ts';
 import type { Composition } from './composition.ts';
@@ -40,6 +40,7 @@ export interface ResolveInput {
 
 export interface ResolvedPlugin {
   readonly package: string;
+  readonly origin?: PackageOrigin;
   readonly facts: PluginFacts;
   readonly granted: readonly string[];
   readonly backends: Readonly<Record<string, string>>;
@@ -84,6 +85,7 @@ export function resolve(input: ResolveInput): Resolution {
   const backends = bindBackends(scene);
   const plugins = orderPlugins(scene, providers).map((plugin): ResolvedPlugin => ({
     package: plugin.package,
+    ...(plugin.origin && { origin: plugin.origin }),
     facts: toPluginFacts(plugin, tiers.get(plugin.manifest.id) ?? 'isolated'),
     granted: granted.get(plugin.manifest.id) ?? [],
     backends: backends.get(plugin.manifest.id) ?? {},

@@ -1,6 +1,6 @@
 import type { Tier } from '../api/manifest.ts';
 import type { Id } from '../api/shapes.ts';
-import type { ShapeFacts } from '../lock.ts';
+import type { PackageOrigin, ShapeFacts } from '../lock.ts';
 import type { Composition, PluginEntry } from './composition.ts';
 import { inComposition, type Issue } from './issue.ts';
 import type { ManifestFacts } from './manifest-facts.ts';
@@ -13,6 +13,7 @@ export interface Installed {
   readonly manifest: ManifestFacts;
   /** Of a packed plugin: the major of the plugin API that it was built for. */
   readonly api?: number;
+  readonly origin?: PackageOrigin;
   /** Ranges of what it wants from the host. */
   readonly peers: Readonly<Record<string, string>>;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CodedError } from '../coded-error.ts';
 import type { CheckReport } from '../check/check-report.ts';
-import { findFolder, openPackage, readPackageJson, type PluginPackage } from '../packages/find-package.ts';
+import { findFolder, openPackage, originFile, readPackageJson, type PluginPackage } from '../packages/find-package.ts';
 import { readTarball } from '../pack/tarball.ts';
 import type { PackedFile } from '../pack/bundle-plugin.ts';
 
@@ -20,9 +20,6 @@ export interface Candidate {
   /** Removes what was unpacked to look at it. */
   end(): void;
 }
-
-/** Where a tarball came from, beside its files: the lock takes the hash from here. */
-export const originFile = 'tarball.json';
 
 /** Throws FW8030 for a broken tarball, FW8031 for what is not there, and what reading a package throws. */
 export async function openCandidate(what: string, workplace: string): Promise<Candidate> {

@@ -32,12 +32,13 @@ export function splitOptional({ plugins = {} }: Composition, found: readonly Iss
   return { missing, issues };
 }
 
-const installed = ({ package: { name, version, peers, built }, manifest }: ReadPlugin): Installed => ({
+const installed = ({ package: { name, version, peers, built, origin }, manifest }: ReadPlugin): Installed => ({
   package: name,
   version,
   manifest,
   peers,
   ...(built && { api: built.api }),
+  ...(origin && { origin }),
 });
 
 export function resolveWorkplace(

@@ -1,6 +1,8 @@
 /** Finds a package as Node would from a folder, and the files in it that a build reads. */
+import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { PackageOrigin } from '@fachwerk/kernel';
 import { posixPath } from '../posix-path.ts';
 import { pluginFileName, readPluginFile, type PluginFile } from './plugin-file.ts';
 
@@ -22,6 +24,8 @@ export interface PluginPackage {
   readonly preload: readonly string[];
   /** Of a packed plugin: its folder has a `fachwerk.plugin.json`, and nothing in it is evaluated. */
   readonly built?: PluginFile;
+  /** Of a packed plugin: what it came as. */
+  readonly origin?: PackageOrigin;
 }
 
 type Json = Record<string, unknown>;
@@ -104,6 +108,21 @@ function openBuilt(name: string, folder: string, json: Json): PluginPackage {
     locales: Object.fromEntries(messages.toSorted().map((file) => [basename(file, '.ftl'), join(folder, file)])),
     preload: [],
     built,
+    origin: originOf(folder),
+  };
+}
+
+/** Beside the files of a package that was added from a tarball: what that was. */
+export const originFile = 'tarball.json';
+
+function originOf(folder: string): PackageOrigin {
+  const read = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name)) : undefined);
+  const [description, sbom, origin] = [pluginFileName, 'sbom.cdx.json', originFile].map(read);
+  const tarball = origin && (JSON.parse(origin.toString('utf8')) as { sha512?: string }).sha512;
+  return {
+    ...(description && { description: createHash('sha384').update(description).digest('base64') }),
+    ...(sbom && { sbom: createHash('sha512').update(sbom).digest('base64') }),
+    ...(tarball !== undefined && { tarball }),
   };
 }
 

@@ -92,9 +92,9 @@ function makePage(parts: SiteParts, { host, importMap, assets }: PageSources): {
 
 const packagesOf = ({ plugins }: Resolution): NonNullable<WorkplaceLock['packages']> =>
   Object.fromEntries(
-    plugins.map(({ package: name, facts }) => [
+    plugins.map(({ package: name, facts, origin }) => [
       facts.id,
-      { package: name, version: facts.version, manifest: sha384(canonicalJson(facts)) },
+      { ...origin, package: name, version: facts.version, manifest: sha384(canonicalJson(facts)) },
     ]),
   );
 
