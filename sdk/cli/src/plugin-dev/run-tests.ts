@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { findChromium } from '../browser/find-chromium.ts';
+import { viteIsolated } from '../check/trial/vite-isolated.ts';
 import { CodedError } from '../coded-error.ts';
 import { viteComponentFiles } from '../components/component-files.ts';
 import { readPackageJson } from '../packages/find-package.ts';
@@ -21,6 +22,8 @@ export async function runTests(folder: string, filters: readonly string[]): Prom
   const before = process.cwd();
   // Where tests look for files of the plugin.
   process.chdir(folder);
+  // Tests ask this very command (`toRunIsolated`).
+  process.env['FACHWERK_CLI'] ??= process.argv[1];
   try {
     const vitest = await startVitest('test', [...filters], { root: folder, config: false, watch: false, projects });
     await vitest.close();
@@ -62,6 +65,7 @@ async function browserProjects(folder: string): Promise<TestProjectInlineConfigu
   return [
     {
       ...common(folder),
+      plugins: [...common(folder).plugins, viteIsolated(folder)],
       // Found while tests load they would make the page load again in the middle of them.
       optimizeDeps: { entries: ['src/**/*.{ts,tsx}'] },
       test: {

@@ -1,7 +1,8 @@
 /** `expect.extend(matchers)`. */
 import type { Host } from '@fachwerk/kernel';
+import { toRunIsolated } from './run-isolated.ts';
 
-interface Result {
+export interface Result {
   readonly pass: boolean;
   message(): string;
 }
@@ -35,13 +36,17 @@ const toPassAxe = async (element: Element): Promise<Result> => {
   };
 };
 
-/** `toLeakNothing` for a host, `toPassAxe` for an element in a browser; for `expect.extend`. */
-export const matchers = { toLeakNothing, toPassAxe };
+/**
+ * `toLeakNothing` for a host, `toPassAxe` for an element in a browser, `toRunIsolated` in Node for the folder of a plugin;
+ * for `expect.extend`.
+ */
+export const matchers = { toLeakNothing, toPassAxe, toRunIsolated };
 
 declare module 'vitest' {
   // Its parameters are those that vitest declares.
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
     toLeakNothing(): Promise<R & (T extends Host ? unknown : never)>;
     toPassAxe(): Promise<R & (T extends Element ? unknown : never)>;
+    toRunIsolated(): Promise<R & (T extends string ? unknown : never)>;
   }
 }

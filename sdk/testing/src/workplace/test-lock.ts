@@ -2,6 +2,7 @@
 import type { Id, Manifest, Plugin } from '@fachwerk/kernel/api';
 import type { HostLock, ShapeFacts } from '@fachwerk/kernel';
 import {
+  permissionsAsked,
   readManifest,
   readShape,
   resolve,
@@ -69,11 +70,15 @@ const check = (shapes: ShapeTable) => (point: Id, data: unknown) => {
 export const testLock = (options: TestLockOptions): HostLock => {
   const table: ShapeTable = Object.assign({}, ...options.shapes);
   const shapes = Object.fromEntries(Object.entries(table).map(([id, shape]) => [id, readShape(shape) as ShapeFacts]));
+  const all = options.plugins.map(installed);
+  // A Land grants an isolated plugin by hand; a test says only what it does not grant.
+  const asked = all.map((plugin) => [plugin.manifest.id, permissionsAsked({ shapes, plugins: all }, plugin)] as const);
+  const permissions = { ...Object.fromEntries(asked), ...options.permissions };
   const { issues, plugins, providers, points } = resolve({
-    composition: composition(options),
+    composition: composition({ ...options, permissions }),
     host: '0.1.0',
     shared: {},
-    plugins: options.plugins.map(installed),
+    plugins: all,
     shapes,
     check: check(table),
   });
