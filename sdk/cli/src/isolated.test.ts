@@ -45,12 +45,16 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 describe('an isolated plugin', () => {
   let workplace: TestWorkplace;
   let lock: WorkplaceLock;
+  let result: BuildResult;
   beforeAll(async () => {
     workplace = compose();
-    const { issues, warnings, summary } = await build(workplace);
-    expect({ issues, warnings }).toEqual({ issues: [], warnings: [] });
-    expect(summary).toMatch(/; isolated: fixture\.hello \d+ kB$/);
+    result = await build(workplace);
     lock = lockOf(workplace);
+  });
+
+  it('is composed like any other, and its size is told', () => {
+    expect(result).toMatchObject({ issues: [], warnings: [] });
+    expect(result.summary).toMatch(/; isolated: fixture\.hello \d+ kB$/);
   });
 
   it('runs isolated though its manifest would run trusted first (case 23)', () => {
@@ -142,18 +146,29 @@ it('without one the page has nothing of frames', async () => {
 });
 
 it.each([
-  ['{ mode: single, base: apps.localhost }', 'apps.localhost', 'frame-src http://apps.localhost:* '],
-  ['{ mode: none }', null, 'frame-src http://localhost:*/isolated/ '],
-])('pluginOrigins: %s', async (origins, host, csp) => {
+  [
+    '{ mode: single, base: apps.localhost }',
+    'apps.localhost',
+    /^\/[0-9a-f]{32}\/frame\.html$/,
+    'http://apps.localhost:*',
+    [],
+  ],
+  [
+    '{ mode: none }',
+    null,
+    /^\/isolated\/fixture\.hello\/[0-9a-f]{32}\/frame\.html$/,
+    'http://localhost:*/isolated/',
+    ['FW1234'],
+  ],
+])('pluginOrigins: %s', async (origins, host, frame, source, warned) => {
   const workplace = compose(0, isolated, `\npluginOrigins: ${origins}\n`);
   const { issues, warnings } = await rebuild(workplace);
-  expect(issues).toEqual([]);
-  expect(warnings.map(({ code }) => code)).toEqual(host === null ? ['FW1234'] : []);
+  expect([issues, warnings.map(({ code }) => code)]).toEqual([[], warned]);
   const lock = lockOf(workplace);
-  expect(lock.warnings.map(({ code }) => code)).toEqual(host === null ? ['FW1234'] : []);
+  expect(lock.warnings.map(({ code }) => code)).toEqual(warned);
   expect(lock.frames!['fixture.hello']).toMatchObject({ host });
-  expect(lock.page.csp).toContain(csp);
-  if (host === null) expect(helloOf(lock).frame).toMatch(/^\/isolated\/fixture\.hello\/[0-9a-f]{32}\/frame\.html$/);
+  expect(lock.page.csp).toContain(`frame-src ${source} `);
+  expect(helloOf(lock).frame).toMatch(frame);
 });
 
 describe('case 33', () => {

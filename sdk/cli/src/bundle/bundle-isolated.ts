@@ -1,4 +1,5 @@
 /** The scripts of the isolated tier: one for each plugin's frame, the one that stands first in every frame, and the broker. */
+import { realpathSync } from 'node:fs';
 import { pluginFile, viewFile, type PluginPackage } from '../packages/find-package.ts';
 import type { ReadPlugin } from '../packages/read-plugins.ts';
 import { createWholeBundler, type Whole, type WholeBundler } from './whole-bundler.ts';
@@ -40,7 +41,10 @@ export class IsolatedBundler {
     const [bootstrap, broker, ...frames] = await Promise.all([
       this.#run('bootstrap', this.#shell.folder, 'import "@fachwerk/sandbox/bootstrap";'),
       this.#run('broker', this.#shell.folder, 'import "@fachwerk/sandbox/broker";'),
-      ...plugins.map((plugin) => this.#run(plugin.manifest.id, plugin.package.folder, frameEntry(plugin))),
+      ...plugins.map((plugin) => {
+        const { package: found, manifest } = plugin;
+        return this.#run(manifest.id, found.folder, frameEntry(plugin), realpathSync(pluginFile(found)));
+      }),
     ]);
     return {
       bootstrap,
@@ -53,10 +57,16 @@ export class IsolatedBundler {
     await Promise.all([...this.#runs.values()].map((run) => run.end()));
   }
 
-  async #run(name: string, folder: string, entry: string): Promise<Whole> {
+  async #run(name: string, folder: string, entry: string, doors?: string): Promise<Whole> {
     let run = this.#runs.get(name);
     if (!run) {
-      run = await createWholeBundler({ folder, entry, shellFolder: this.#shell.folder, minify: this.#minify });
+      run = await createWholeBundler({
+        folder,
+        entry,
+        shellFolder: this.#shell.folder,
+        minify: this.#minify,
+        ...(doors !== undefined && { doors }),
+      });
       this.#runs.set(name, run);
     }
     return run.rebuild();

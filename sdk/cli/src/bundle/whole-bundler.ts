@@ -12,6 +12,8 @@ export interface WholeOptions {
   /** Source text of the entry; its imports start at `folder`. */
   readonly entry: string;
   readonly shellFolder: string;
+  /** A file whose lazy imports of views lead nowhere: the entry hands the views over. */
+  readonly doors?: string;
   readonly minify: boolean;
 }
 export interface Whole {
@@ -45,7 +47,7 @@ export async function createWholeBundler(options: WholeOptions): Promise<WholeBu
     target: 'es2022',
     loader: Object.fromEntries(embedded.map((extension) => [extension, 'dataurl' as const])),
     legalComments: 'external',
-    plugins: [hostPackages(options.shellFolder)],
+    plugins: [hostPackages(options.shellFolder), withoutDoors(options.doors)],
   });
   return { rebuild: rememberByFiles(() => rebuild(made, options)), end: () => made.dispose() };
 }
@@ -73,6 +75,17 @@ const hostPackages = (shellFolder: string): Plugin => ({
   },
 });
 
+/** A view that is imported lazily too would keep all that it imports from being joined and cut down. */
+const withoutDoors = (file: string | undefined): Plugin => ({
+  name: 'without-doors',
+  setup(build) {
+    build.onResolve({ filter: /\.view(?:\.\w+)?$/ }, ({ path, importer, kind }) =>
+      kind === 'dynamic-import' && importer === file ? { path, namespace: 'door' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'door' }, () => ({ contents: 'export {};', loader: 'js' }));
+  },
+});
+
 type Made = BuildContext<{ metafile: true; write: false }>;
 
 async function rebuild(run: Made, { folder }: WholeOptions): Promise<Whole> {
@@ -80,7 +93,7 @@ async function rebuild(run: Made, { folder }: WholeOptions): Promise<Whole> {
     throw error instanceof Error && 'errors' in error ? toBundleError(error as BuildFailure, folder) : error;
   });
   const text = (end: string) => result.outputFiles.filter(({ path }) => path.endsWith(end)).map((file) => file.text);
-  const inputs = Object.keys(result.metafile.inputs).filter((path) => !/node_modules\/|^entry\.js$/.test(path));
+  const inputs = Object.keys(result.metafile.inputs).filter((path) => !/node_modules\/|^entry\.js$|^door:/.test(path));
   return {
     code: text('.js').join('\n'),
     styles: text('.css').join('\n'),
