@@ -2,7 +2,12 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../*.mdx', '../../{sdk,plugins}/*/src/**/*.stories.ts'],
+  stories: [
+    '../*.mdx',
+    '../{start,concepts,guides,catalogue}/*.mdx',
+    '../catalogue/*.stories.ts',
+    '../../{sdk,plugins}/*/src/**/*.stories.ts',
+  ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({

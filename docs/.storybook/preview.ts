@@ -21,7 +21,14 @@ const attributes = { theme: 'data-kern-theme', contrast: 'data-contrast', densit
 
 const preview: Preview = {
   tags: ['autodocs'],
-  parameters: { a11y: { test: 'error' }, options: { storySort: { order: ['Einführung', '*'] } } },
+  parameters: {
+    a11y: { test: 'error' },
+    options: {
+      storySort: {
+        order: ['Start', ['Welcome', 'Getting started'], 'Concepts', 'Guides', 'Contracts', 'Kit', '*', 'Errors'],
+      },
+    },
+  },
   initialGlobals: { theme: 'light', contrast: 'standard', density: 'standard', locale: 'de' },
   globalTypes: {
     theme: choice('Theme', 'circlehollow', [
