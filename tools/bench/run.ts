@@ -9,6 +9,7 @@ const parts: Readonly<Record<keyof typeof budgets, () => Promise<Part>>> = {
   boot: async () => (await import('./boot/boot.ts')).boot,
   growth: async () => (await import('./boot/growth.ts')).growth,
   product: async () => (await import('./product/product.ts')).product,
+  isolated: async () => (await import('./isolated/isolated.ts')).isolated,
   load: async () => (await import('./load/load.ts')).load,
 };
 

@@ -1,6 +1,7 @@
 /** What a hostile plugin says over its port, and that nobody else suffers from it. Cases 10 to 19. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startChromium, type Chromium } from './adversary/chromium.ts';
+import type { Chromium } from './adversary/chromium.ts';
+import { startChromium } from './adversary/start-chromium.ts';
 import { requireIsolatedFrames } from './adversary/isolation.ts';
 import { sites } from './adversary/sites.ts';
 import { LIMIT, weigh } from '../src/broker/weigh.ts';

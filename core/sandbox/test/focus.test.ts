@@ -1,6 +1,7 @@
 /** Plugins that take the person's keys and focus. Case 20. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startChromium, type Chromium } from './adversary/chromium.ts';
+import type { Chromium } from './adversary/chromium.ts';
+import { startChromium } from './adversary/start-chromium.ts';
 import { requireIsolatedFrames } from './adversary/isolation.ts';
 import { sites } from './adversary/sites.ts';
 import { hands, type Hands, type Person } from './workplace/person.ts';

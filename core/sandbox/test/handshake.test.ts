@@ -1,6 +1,7 @@
 /** Windows that speak up where only a port counts. Cases 4, 18 and 19. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startChromium, type Chromium } from './adversary/chromium.ts';
+import type { Chromium } from './adversary/chromium.ts';
+import { startChromium } from './adversary/start-chromium.ts';
 import { sites } from './adversary/sites.ts';
 import { serveWorkplace, type ServedWorkplace } from './workplace/serve-workplace.ts';
 import { DECENT, HOSTILE, Stage } from './workplace/stage.ts';

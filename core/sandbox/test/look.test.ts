@@ -1,6 +1,7 @@
 /** Plugins that want more room or more of the screen, and values that cross into frames. Cases 24 and 25. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startChromium, type Chromium } from './adversary/chromium.ts';
+import type { Chromium } from './adversary/chromium.ts';
+import { startChromium } from './adversary/start-chromium.ts';
 import { sites } from './adversary/sites.ts';
 import { serveWorkplace, type ServedWorkplace } from './workplace/serve-workplace.ts';
 import { HOSTILE, Stage } from './workplace/stage.ts';

@@ -1,7 +1,8 @@
 /** Plugins that take all the time or memory there is. Cases 6 to 9. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
-import { startChromium, type Chromium } from './adversary/chromium.ts';
+import type { Chromium } from './adversary/chromium.ts';
+import { startChromium } from './adversary/start-chromium.ts';
 import { rendererTimes, requireIsolatedFrames } from './adversary/isolation.ts';
 import { realistic, sites, type Site } from './adversary/sites.ts';
 import { serveWorkplace, type WorkplaceOptions } from './workplace/serve-workplace.ts';

@@ -6,7 +6,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject } from 'vitest';
 import { connect, type DevTools, type Session } from './devtools.ts';
 import { lookedUp } from './net-log.ts';
 import { certificate } from './server.ts';
@@ -24,6 +23,10 @@ export interface Chromium extends AsyncDisposable {
   open(address: string): Promise<Tab>;
   /** Ends it and gives the names below `evil.localhost` that it looked up, whether or not anything was sent. */
   end(): Promise<ReadonlySet<string>>;
+}
+export interface Executable {
+  readonly executablePath: string;
+  readonly env?: NodeJS.ProcessEnv;
 }
 export interface ChromiumOptions {
   readonly args?: readonly string[];
@@ -47,9 +50,10 @@ const ARGS = [
   `--ignore-certificate-errors-spki-list=${certificate.spki}`,
 ];
 
-export const startChromium = async ({ args = [], netLog = false }: ChromiumOptions = {}): Promise<Chromium> => {
-  const { executablePath, env } = inject('launch');
-  if (!executablePath) throw new Error('No Chromium: install one or set CHROMIUM_PATH');
+export const launchChromium = async (
+  { executablePath, env }: Executable,
+  { args = [], netLog = false }: ChromiumOptions = {},
+): Promise<Chromium> => {
   const folder = await mkdtemp(join(tmpdir(), 'fachwerk-browser-'));
   const log = join(folder, 'net-log.json');
   const own = [`--user-data-dir=${folder}`, ...(netLog ? [`--log-net-log=${log}`] : [])];

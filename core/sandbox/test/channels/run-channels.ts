@@ -1,7 +1,7 @@
 /** Opens the hostile plugin in a real browser, every channel of it, and gives what came of it. */
 import type { RequestListener } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startChromium } from '../adversary/chromium.ts';
+import { startChromium } from '../adversary/start-chromium.ts';
 import { enemy, type Enemy } from '../adversary/enemy.ts';
 import { serve } from '../adversary/server.ts';
 import { pluginHost, type Site } from '../adversary/sites.ts';

@@ -14,7 +14,7 @@ const facts = [lab, shell, hostile, decent].map((manifest) => ({
 /** Ports of loopback hosts are the page's own; under other names the composition writes them. */
 export const workplaceLock = (pluginOrigins: PluginOrigins): HostLock => {
   const lock = lockOf({
-    plugins: facts as never,
+    plugins: facts,
     shapes: JSON.parse(JSON.stringify(table)) as Record<string, unknown>,
     granted: { 'acme.decent': ['mail.write'], 'x.shell': ['lab.locked'] },
   });

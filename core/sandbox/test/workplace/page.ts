@@ -34,6 +34,8 @@ export interface Seen {
   /** Texts that `echo` got, with their source. */
   readonly echoes: string[];
   readonly taken: string[];
+  /** Milliseconds from the last opening until a view that says so was painted. */
+  readonly painted: number[];
   /** Facts as the shell hears them. */
   readonly said: { readonly text: string; readonly source: string }[];
   /** Facts of a topic that is the lab's alone. */
@@ -52,6 +54,7 @@ const seen: Seen = {
   states: [],
   echoes: [],
   taken: [],
+  painted: [],
   said: [],
   locked: [],
   faults: [],
@@ -67,7 +70,8 @@ const labPlugin = definePlugin(lab, {
     lab: {
       echo: ({ text }, { source }) => {
         seen.count += 1;
-        if (text !== '') seen.echoes.push(`${source}: ${text}`);
+        if (text === 'painted') seen.painted.push(Math.round(performance.now() - opened));
+        else if (text !== '') seen.echoes.push(`${source}: ${text}`);
         return { text };
       },
       take: (value, { source }) => {
@@ -91,6 +95,7 @@ interface Shown {
 }
 let entries: readonly Entry[] = [];
 let acted = 0;
+let opened = 0;
 const changes: { readonly plugin: string; readonly kind: string; readonly at: number }[] = [];
 type Command = (input: { text: string }) => Promise<unknown>;
 let ask: Command | undefined;
@@ -103,7 +108,7 @@ const shellPlugin = definePlugin(shell, {
     said?.subscribe(({ data: { text }, source }) => void seen.said.push({ text, source }));
     locked.subscribe(({ data: { text } }) => void seen.locked.push(text));
     panels().subscribe((list) => {
-      entries = list as unknown as readonly Entry[];
+      entries = list;
     });
     return {};
   },
@@ -152,6 +157,7 @@ window.workplace = {
     const entry = entries.find((one) => one.plugin === plugin);
     if (!slot || !entry) throw new Error(`no panel of ${plugin}`);
     const one: Shown = { context: new BehaviorSubject({ act: '', turn: 0 }), end: new AbortController() };
+    opened = performance.now();
     shown.set(plugin, [...(shown.get(plugin) ?? []), one]);
     entry.mount(slot, one.context, one.end.signal);
   },

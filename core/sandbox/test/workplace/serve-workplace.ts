@@ -14,6 +14,8 @@ export interface ServedWorkplace extends AsyncDisposable {
   readonly asked: ReadonlyMap<string, number>;
 }
 export interface WorkplaceOptions {
+  /** Text of the decent plugin's script, when it is another one. */
+  readonly decent?: string;
   readonly mode?: 'wildcard' | 'single';
 }
 const here = (file: string): URL => new URL(file, import.meta.url);
@@ -58,9 +60,9 @@ const policy = (frames: readonly string[]): string =>
 
 export const serveWorkplace = async (
   site: Site,
-  { mode = 'wildcard' }: WorkplaceOptions = {},
+  { mode = 'wildcard', decent }: WorkplaceOptions = {},
 ): Promise<ServedWorkplace> => {
-  const [pageScript, broker, hostile, decent] = await made;
+  const [pageScript, broker, hostile, ordinary] = await made;
   const files: Readonly<Record<string, string>> = { '/page.js': pageScript, '/broker.js': broker };
   const documents = new Map<string, FrameDocument>();
   const asked = new Map<string, number>();
@@ -77,6 +79,8 @@ export const serveWorkplace = async (
     response.setHeader('cross-origin-opener-policy', 'same-origin');
     const [type, text] = contents(path);
     response.setHeader('content-type', type);
+    // All but the page has its content's hash in its address, as a build writes it.
+    if (path !== '/') response.setHeader('cache-control', 'public, max-age=31536000, immutable');
     if (text === undefined) response.statusCode = 404;
     return response.end(text);
   };
@@ -97,7 +101,7 @@ export const serveWorkplace = async (
   page = PAGE.replace('LOCK', JSON.stringify(lock).replaceAll('<', String.raw`\u003c`));
   csp = policy([...new Set(['acme.hostile', 'acme.decent'].map(frameHost))]);
   documents.set('/acme.hostile/frame.html', await pluginDocument(hostile, origin));
-  documents.set('/acme.decent/frame.html', await pluginDocument(decent, origin));
+  documents.set('/acme.decent/frame.html', await pluginDocument(decent ?? ordinary, origin));
   documents.set('/acme.hostile/thief.html', await pluginDocument(THIEF, origin));
   return {
     address: `${origin}/`,

@@ -1,0 +1,12 @@
+/** The same worker, which hands on whatever comes. */
+import { runBroker } from '../../../core/sandbox/src/broker/broker.ts';
+
+runBroker(self, {
+  relay: ({ frame, page }) => ({
+    ignored: 0,
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin to name
+    fromFrame: (data) => page.postMessage(data),
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the same
+    fromPage: (message) => frame.postMessage(message),
+  }),
+});
