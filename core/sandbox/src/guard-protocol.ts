@@ -29,5 +29,7 @@ export type Report = z.infer<typeof Report>;
 /** To the bootstrap; the host is not checked there, it decides everything anyway. */
 export type Order =
   | { readonly op: 'ping'; readonly id: number }
+  /** The page has brought the focus back: to where it was in here. */
+  | { readonly op: 'back' }
   /** Combinations that the host wants, as `keyOf` writes them. */
   | { readonly op: 'keys'; readonly keys: readonly string[] };

@@ -12,6 +12,8 @@ let guard: MessagePort | undefined;
 let wanted: readonly string[] = [];
 let here = bound.hasFocus();
 let escapes = 0;
+/** What had the focus last: a dialog of the page takes it away from it for good. */
+let last: unknown;
 let give: (port: MessagePort) => void = () => {};
 
 const tell = (report: Report): void => {
@@ -20,7 +22,8 @@ const tell = (report: Report): void => {
 const obey = (order: Order): void => {
   // Focus inside, but not in this document: it is in a nested one, whatever shadow root hides that.
   if (order.op === 'ping') tell({ op: 'pong', id: order.id, nested: bound.hasFocus() && !here });
-  else wanted = order.keys;
+  else if (order.op === 'keys') wanted = order.keys;
+  else if (bound.isFocusNowhere()) bound.focus(last);
 };
 
 // Writing the document anew would take the listeners below away.
@@ -83,6 +86,13 @@ const pressed = (event: Event): void => {
   if (event.isTrusted) tell({ op: 'pointer' });
 };
 me.addEventListener('pointerdown', pressed, true);
+me.addEventListener(
+  'focusin',
+  (event) => {
+    last = bound.pathOf(event)[0];
+  },
+  true,
+);
 me.addEventListener(
   'focus',
   (event) => {

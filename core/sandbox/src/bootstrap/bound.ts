@@ -29,6 +29,10 @@ export const ctrlOf: (object: KeyboardEvent) => boolean = free(KeyboardEvent.pro
 export const altOf: (object: KeyboardEvent) => boolean = free(KeyboardEvent.prototype, 'altKey', 'get');
 export const shiftOf: (object: KeyboardEvent) => boolean = free(KeyboardEvent.prototype, 'shiftKey', 'get');
 export const metaOf: (object: KeyboardEvent) => boolean = free(KeyboardEvent.prototype, 'metaKey', 'get');
+const activeElementOf: (object: Document) => Element | null = free(Document.prototype, 'activeElement', 'get');
+const bodyOf: (object: Document) => HTMLElement | null = free(Document.prototype, 'body', 'get');
+const focusOn: (element: HTMLElement) => void = free(HTMLElement.prototype, 'focus');
+const htmlElements = HTMLElement.prototype;
 export const lower: (text: string) => string = free(String.prototype, 'toLowerCase');
 const focused: (page: Document) => boolean = free(Document.prototype, 'hasFocus');
 const page = document;
@@ -36,5 +40,12 @@ export const hasFocus = (): boolean => focused(page);
 const isOf: (prototype: object, object: unknown) => boolean = free(Object.prototype, 'isPrototypeOf');
 const matchesOf: (element: Element, selector: string) => boolean = free(Element.prototype, 'matches');
 const elements = Element.prototype;
+export const isFocusNowhere = (): boolean => {
+  const active = activeElementOf(page);
+  return active === null || active === bodyOf(page);
+};
+export const focus = (thing: unknown): void => {
+  if (isOf(htmlElements, thing)) focusOn(thing as HTMLElement);
+};
 export const matches = (thing: unknown, selector: string): boolean =>
   isOf(elements, thing) && matchesOf(thing as Element, selector);

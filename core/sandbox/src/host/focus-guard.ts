@@ -16,8 +16,8 @@ const REPORT = 80;
 
 export interface Guarded {
   readonly element: HTMLIFrameElement;
-  /** Asks whether it is there, and whether the focus is in a document inside its own. */
-  ping(id: number): void;
+  /** The page has brought the focus back into it. */
+  refocus(): void;
   /** It has taken the focus too often. */
   thief(): void;
 }
@@ -45,6 +45,7 @@ export class FocusGuard {
     element.focus = (options) => {
       known.invited = performance.now();
       HTMLElement.prototype.focus.call(element, options);
+      frame.refocus();
     };
     if (!this.#listening) this.#listen((this.#listening = new AbortController()).signal);
   }
@@ -127,8 +128,6 @@ export class FocusGuard {
       return;
     }
     const pointer = frame.element.matches(':hover') || matchMedia('(any-pointer: coarse)').matches;
-    // A press in a nested document is reported by nobody; asked while the focus is there, the bootstrap tells of it.
-    if (pointer) frame.ping(0);
     setTimeout(() => this.#judge(frame, restore), pointer ? REPORT : 0);
   }
 

@@ -117,6 +117,10 @@ export class OpenFrame implements Opened, BrokerListener {
     this.#options.opening.unresponsive(is);
   }
 
+  refocus(): void {
+    this.#options.broker.order(this.#id, { op: 'back' });
+  }
+
   thief(): void {
     this.end({ error: this.#error('FW2026', 'it took the focus three times within two seconds') });
   }

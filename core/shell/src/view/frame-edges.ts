@@ -1,20 +1,24 @@
 import type { Observable, Subscription } from 'rxjs';
 
 export interface EdgeTexts {
+  readonly name: string;
   readonly skip: string;
   readonly behind: string;
 }
 
 /**
- * What stands around the frame of an isolated view: before it a link that leads past it, behind it a place to land, for
+ * What stands around the frame of an isolated view: before it its name and a link that leads past it, behind it a place to land, for
  * that link and for whoever leaves the frame with F6 or Escape.
  */
 export class FrameEdges {
+  /** Of a page: its own heading is in the frame, where whoever goes to this page is not yet. */
+  readonly heading = document.createElement('h1');
   readonly before = document.createElement('a');
   readonly behind = document.createElement('span');
   readonly #told: Subscription;
 
   constructor(changes: Observable<unknown>, texts: () => EdgeTexts) {
+    this.heading.className = 'heading';
     this.before.className = 'skip';
     this.before.href = '#';
     this.before.addEventListener('click', (event) => {
@@ -28,7 +32,8 @@ export class FrameEdges {
     this.behind.addEventListener('focus', () => (this.behind.tabIndex = 0));
     this.behind.addEventListener('blur', () => (this.behind.tabIndex = -1));
     this.#told = changes.subscribe(() => {
-      const { skip, behind } = texts();
+      const { name, skip, behind } = texts();
+      this.heading.textContent = name;
       this.before.textContent = skip;
       this.behind.textContent = behind;
     });

@@ -145,6 +145,16 @@ describe('placeView', () => {
     expect(locale.observed).toBe(false);
   });
 
+  it('gives a page in a frame a heading in the page', () => {
+    target.className = 'fw-page';
+    const one = place(target, { ...info, plugin: 'acme.isolated' });
+    one.root.append(document.createElement('iframe'));
+    const heading = shadow()?.querySelector('h1');
+    expect([heading?.textContent, heading?.checkVisibility()]).toEqual(['Räume', true]);
+    one.state({ kind: 'failed', code: 'FW1042', error: new Error('x'), retry: () => undefined });
+    expect(heading?.checkVisibility()).toBe(false);
+  });
+
   it('shows bones over a frame in which nothing is drawn yet, and tells the view its room', () => {
     target.toggleAttribute('data-fill', true);
     const one = place(target, { ...info, plugin: 'acme.isolated' });

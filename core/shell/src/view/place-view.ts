@@ -50,6 +50,7 @@ class Place implements ViewPlace<HTMLElement> {
     if (this.#plugin?.tier === 'isolated') {
       this.#host.toggleAttribute('data-isolated', true);
       this.#edges = new FrameEdges(options.locale, () => this.#edgeTexts());
+      if (target.classList.contains('fw-page')) this.root.before(this.#edges.heading);
       this.root.before(this.#edges.before);
       this.root.after(this.#edges.behind);
     }
@@ -101,7 +102,7 @@ class Place implements ViewPlace<HTMLElement> {
   #edgeTexts(): EdgeTexts {
     const { text, nameOf } = this.#options;
     const name = nameOf(this.#info);
-    return { skip: text('view-skip', { name }), behind: text('view-behind', { name }) };
+    return { name, skip: text('view-skip', { name }), behind: text('view-behind', { name }) };
   }
 
   #texts(): StateTexts {

@@ -37,7 +37,8 @@ export const viewStyles = css`
     max-inline-size: 48rem;
   }
   .root:empty ~ .behind,
-  .skip:has(+ .root:empty) {
+  .skip:has(+ .root:empty),
+  .heading:has(~ .root:empty) {
     display: none;
   }
   :host([data-isolated]) {
@@ -49,6 +50,7 @@ export const viewStyles = css`
     z-index: 1;
     pointer-events: none;
   }
+  .heading,
   .skip:not(:focus),
   .behind:not(:focus) {
     position: absolute;
