@@ -28,7 +28,7 @@ export async function makeWorkplace(facts: Partial<GatewayFacts> = {}): Promise<
     folder,
     site,
     data: path.join(folder, 'data'),
-    async build(changed, id = 'one', frames = undefined) {
+    async build(changed, id = 'one', frames) {
       const files = { ...siteFiles(id), ...documentsOf(frames) };
       for (const [name, bytes] of Object.entries(files)) {
         await mkdir(path.dirname(path.join(site, name)), { recursive: true });
@@ -67,18 +67,21 @@ const documentsOf = (frames: WorkplaceLock['frames'] = {}): Record<string, Buffe
   );
 
 const plugin = (id: string, granted: readonly string[], uses: InstalledPlugin['uses'] = {}): InstalledPlugin => ({
-  ...{
-    id,
-    version: '1.0.0',
-    name: id,
-    description: '',
-    tier: 'trusted',
-    uses,
-    opens: {},
-    provides: {},
-    contributes: [],
-  },
-  ...{ permissions: [], start: false, granted, views: {}, graphs: { '': [] }, locales: {} },
+  id,
+  version: '1.0.0',
+  name: id,
+  description: '',
+  tier: 'trusted',
+  uses,
+  opens: {},
+  provides: {},
+  contributes: [],
+  permissions: [],
+  start: false,
+  granted,
+  views: {},
+  graphs: { '': [] },
+  locales: {},
   entry: '/assets/boot-abc.js',
 });
 const installed = [

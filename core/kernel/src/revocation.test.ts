@@ -200,7 +200,7 @@ test('what a plugin and its streams hold is counted, and given back', async () =
   const before = heldBy('x.user');
   const streams = [uses.booked.subscribe(), uses.count.subscribe(), uses.store.watch().subscribe()];
   expect(heldBy('x.user')).toBe(before + 3);
-  for (const stream of streams) stream.unsubscribe();
+  for (const open of streams) open.unsubscribe();
   expect(heldBy('x.user')).toBe(before);
   await host.stop('x.user');
   expect(heldBy('x.user')).toBe(0);

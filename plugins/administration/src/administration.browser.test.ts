@@ -8,8 +8,17 @@ import { AdministrationPage } from './elements/administration-page/administratio
 import type { PluginReport } from './plugin-row.ts';
 
 const plugin = (id: string, more: Partial<PluginReport> = {}): PluginReport => ({
-  ...{ id, name: id, version: '1.0.0', tier: 'trusted', phase: 'running', disabled: false, fixed: false, bytes: 2000 },
-  ...{ faults: [], faultCount: 0, permissions: [] },
+  id,
+  name: id,
+  version: '1.0.0',
+  tier: 'trusted',
+  phase: 'running',
+  disabled: false,
+  fixed: false,
+  bytes: 2000,
+  faults: [],
+  faultCount: 0,
+  permissions: [],
   ...more,
 });
 const rooms = plugin('acme.rooms', {

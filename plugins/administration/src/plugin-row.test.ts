@@ -4,8 +4,17 @@ import { expect, test } from 'vitest';
 import { countsOf, explained, meaningOf, numbers, sorted, stateOf, type PluginReport } from './plugin-row.ts';
 
 const plugin = (id: string, more: Partial<PluginReport> = {}): PluginReport => ({
-  ...{ id, name: id, version: '1.0.0', tier: 'trusted', phase: 'running', disabled: false, fixed: false },
-  ...{ faults: [], faultCount: 0, permissions: [], bytes: 0 },
+  id,
+  name: id,
+  version: '1.0.0',
+  tier: 'trusted',
+  phase: 'running',
+  disabled: false,
+  fixed: false,
+  faults: [],
+  faultCount: 0,
+  permissions: [],
+  bytes: 0,
   ...more,
 });
 

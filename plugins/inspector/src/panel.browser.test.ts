@@ -8,11 +8,22 @@ import { InspectorPanel } from './elements/inspector-panel/inspector-panel.ts';
 import type { Passed } from './timeline.ts';
 
 const plugin = (id: string, held: number): DiagnosticsReport['plugins'][number] => ({
-  ...{ id, version: '1.0.0', tier: 'trusted', phase: 'running', faults: 0, views: 1, held, loadMs: 12, startMs: 2 },
+  id,
+  version: '1.0.0',
+  tier: 'trusted',
+  phase: 'running',
+  faults: 0,
+  views: 1,
+  held,
+  loadMs: 12,
+  startMs: 2,
   permissions: { granted: ['mail.read', 'mail.write'], used: ['mail.read'], revoked: [] },
 });
 const report = (time: number, held: number): DiagnosticsReport => ({
-  ...{ time, held, development: true, topics: { 'mail.unread@1': 2 } },
+  time,
+  held,
+  development: true,
+  topics: { 'mail.unread@1': 2 },
   plugins: [plugin('fachwerk.mail', held), plugin('acme.rooms', 1)],
 });
 
@@ -51,8 +62,11 @@ beforeEach(async () => {
     recover: async () => void injected.push('recover'),
     restart: async (input: unknown) => void injected.push(input),
     switches: async () => ({
-      ...{ plugin: 'acme.rooms', tier: 'trusted', tiers: ['trusted', 'isolated'] },
-      ...{ asked: ['mail.read'], deny: [] },
+      plugin: 'acme.rooms',
+      tier: 'trusted',
+      tiers: ['trusted', 'isolated'],
+      asked: ['mail.read'],
+      deny: [],
     }),
     change: async (change: unknown) => void injected.push(change),
   };

@@ -131,7 +131,7 @@ describe('the administration', () => {
       { action: 'revoke', plugin: 'acme.rooms', permission: 'mail.read', session },
       { action: 'restore', plugin: 'acme.rooms', permission: 'mail.read', session },
     ]);
-    expect(lines.join('')).not.toContain('example.test');
+    expect(JSON.stringify(lines)).not.toContain('example.test');
   });
 });
 

@@ -4,7 +4,13 @@ import { UsageReport } from './usage-report.ts';
 
 type Plugin = ReturnType<Host['diagnostics']>['plugins'][number];
 const plugin = (used: string[], more: Partial<Plugin> = {}): Plugin => ({
-  ...{ id: 'acme.rooms', version: '1.0.0', tier: 'trusted', phase: 'running', faults: 0, views: 1, held: 0 },
+  id: 'acme.rooms',
+  version: '1.0.0',
+  tier: 'trusted',
+  phase: 'running',
+  faults: 0,
+  views: 1,
+  held: 0,
   permissions: { granted: used, used, revoked: [] },
   ...more,
 });

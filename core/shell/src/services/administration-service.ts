@@ -106,18 +106,16 @@ function row(
   // A fault of this very page may not have reached the gateway yet.
   const lastFault = (here.lastFault?.time ?? 0) > (everywhere?.time ?? 0) ? here.lastFault : everywhere;
   return {
-    ...{
-      id,
-      name,
-      version: here.version,
-      tier: here.tier,
-      phase: here.phase,
-      disabled,
-      fixed,
-      faults,
-      faultCount,
-      bytes,
-    },
+    id,
+    name,
+    version: here.version,
+    tier: here.tier,
+    phase: here.phase,
+    disabled,
+    fixed,
+    faults,
+    faultCount,
+    bytes,
     ...(from !== undefined && { package: from }),
     ...(lastFault && { lastFault }),
     permissions: all.map((permission) => ({

@@ -1,26 +1,21 @@
 import { bufferTime, filter, map, merge, skip, timer } from 'rxjs';
-import type { HostLock, TraceEvent } from '@fachwerk/kernel';
+import type { TraceEvent } from '@fachwerk/kernel';
 import type { OutputOf, Provided } from '@fachwerk/kernel/api';
 import type { Diagnostics } from '@fachwerk/model/host';
 import { coded } from '../coded-error.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Workplace } from '../workplace.ts';
+import { graphOf } from './composed-graph.ts';
 
-type Graph = OutputOf<typeof Diagnostics, 'graph'>;
+type Needed = Pick<Workplace, 'host' | 'lock' | 'gateway'>;
 type Passed = OutputOf<typeof Diagnostics, 'trace'>[number];
 const sample = 1000;
 const gather = 250;
 const own = 'diagnostics@1';
 
-export function diagnosticsService(
-  workplace: Pick<Workplace, 'host' | 'lock' | 'gateway'>,
-): Provided<typeof Diagnostics> {
-  const { host, lock, gateway } = workplace;
+export function diagnosticsService(workplace: Needed): Provided<typeof Diagnostics> {
+  const { host, lock } = workplace;
   const { development } = lock.build;
-  const undo: (() => void)[] = [];
-  const onlyHere = (call: { failure(code: 'notInDevelopment', message: string): Error }): void => {
-    if (!development) throw call.failure('notInDevelopment', 'Faults are tried out in development: fachwerk dev');
-  };
   return {
     watch: () =>
       merge(timer(0, sample), host.status.pipe(skip(1))).pipe(
@@ -39,6 +34,23 @@ export function diagnosticsService(
         bufferTime(gather),
         filter((all) => all.length > 0),
       ),
+    restart: ({ plugin }) => host.restart(plugin),
+    ...trials(workplace),
+  };
+}
+
+/** Faults and another composition, both for who develops. */
+function trials({
+  host,
+  lock,
+  gateway,
+}: Needed): Pick<Provided<typeof Diagnostics>, 'inject' | 'recover' | 'switches' | 'change'> {
+  const { development } = lock.build;
+  const undo: (() => void)[] = [];
+  const onlyHere = (call: { failure(code: 'notInDevelopment', message: string): Error }): void => {
+    if (!development) throw call.failure('notInDevelopment', 'Faults are tried out in development: fachwerk dev');
+  };
+  return {
     inject: (fault, call) => {
       onlyHere(call);
       undo.push(fault.at === 'offline' ? offline(gateway) : host.inject(fault));
@@ -48,7 +60,6 @@ export function diagnosticsService(
         .splice(0)
         .toReversed()
         .forEach((back) => back()),
-    restart: ({ plugin }) => host.restart(plugin),
     switches: async () => (development ? readSwitches(gateway) : null),
     change: async (change, call) => {
       onlyHere(call);
@@ -86,37 +97,4 @@ async function readSwitches(gateway: Gateway): Promise<OutputOf<typeof Diagnosti
   const response = await gateway.request('/api/dev/switch');
   // Where no plugin is being developed, there is no such address.
   return response.ok ? ((await response.json()) as OutputOf<typeof Diagnostics, 'switches'>) : null;
-}
-
-function graphOf({ plugins, providers, shapes }: HostLock): Graph {
-  const idsOf = (named: object): string[] => Object.values(named).flatMap((one: { id?: string }) => one.id ?? []);
-  const points = Object.entries(shapes).filter(([, { kind }]) => kind === 'point');
-  return {
-    plugins: plugins.map(({ id, provides, uses }) => ({
-      id,
-      provides: idsOf(provides).toSorted(),
-      uses: Object.values(uses)
-        .filter(({ namedBy }) => !namedBy)
-        .map((use) => ({
-          id: use.id,
-          optional: use.optional ?? false,
-          from: (providers[use.id] ?? []).map(({ plugin }) => plugin),
-        })),
-    })),
-    points: points.map(([id]) => ({
-      id,
-      ...ownerOf(plugins, id),
-      entries: plugins.flatMap((plugin) =>
-        plugin.contributes
-          .filter(({ point }) => point === id)
-          .map(({ id: entry, view, command }) => ({ plugin: plugin.id, id: entry, opens: view ?? command }))
-          .map(({ opens, ...entry }) => (opens === undefined ? entry : { ...entry, opens })),
-      ),
-    })),
-  };
-}
-
-function ownerOf(plugins: HostLock['plugins'], point: string): { owner?: string } {
-  const owner = plugins.find(({ opens }) => Object.values(opens).some((id) => id === point))?.id;
-  return owner === undefined ? {} : { owner };
 }

@@ -30,7 +30,15 @@ const show = viewDefiner<HTMLElement>()(manifest, 'page', ({ root }, given) => {
 const insight = definePlugin(manifest, { views: { page: () => Promise.resolve({ default: show }) } });
 
 const told = (id: string, more: object = {}) => ({
-  ...{ id, disabled: false, revoked: [], fixed: false, backends: [], bytes: 10, faults: [], faultCount: 0, used: [] },
+  id,
+  disabled: false,
+  revoked: [],
+  fixed: false,
+  backends: [],
+  bytes: 10,
+  faults: [],
+  faultCount: 0,
+  used: [],
   ...more,
 });
 const fault = { code: 'FW1011', where: 'view mail', version: '1.0.0', count: 3, last: 5 };

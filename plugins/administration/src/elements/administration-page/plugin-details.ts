@@ -26,6 +26,7 @@ function permissions({ permissions: all, fixed }: PluginReport, { text, permissi
       ${all.map(({ id, used, revoked }) => {
         const { title, text: meaning } = permission(id);
         const state = revoked ? 'revoked' : used ? 'used' : 'unused';
+        const change = (): void => switchPermission(id, revoked);
         const tone = revoked ? 'warning' : used ? 'success' : 'neutral';
         return html`<li>
           <span class="permission"
@@ -35,7 +36,7 @@ function permissions({ permissions: all, fixed }: PluginReport, { text, permissi
           ${
             fixed && id === 'administration'
               ? nothing
-              : html`<fw-button size="s" @click=${() => switchPermission(id, revoked)}
+              : html`<fw-button size="s" @click=${change}
                   >${text(revoked ? 'restore' : 'revoke')}<span class="visually-hidden">: ${title}</span></fw-button
                 >`
           }

@@ -44,6 +44,7 @@ const cell = (column: (typeof columns)[number], { text }: TableParts, content: u
 function row(plugin: PluginReport, parts: TableParts): TemplateResult {
   const { text, numbers, opened: open, toggle } = parts;
   const state = stateOf(plugin);
+  const turn = (): void => toggle(plugin.id);
   return html`<tr role="row" class="row" data-plugin=${plugin.id}>
     <th role="rowheader" scope="row" class="plugin">
       <div class="head">
@@ -52,7 +53,7 @@ function row(plugin: PluginReport, parts: TableParts): TemplateResult {
           icon=${open.has(plugin.id) ? 'chevron-down' : 'chevron-right'}
           label=${text('details', { name: plugin.name })}
           .expanded=${open.has(plugin.id)}
-          @click=${() => toggle(plugin.id)}
+          @click=${turn}
         ></fw-icon-button>
         <span class="names"
           ><span class="name">${plugin.name}</span>

@@ -21,19 +21,21 @@ export class AxeView extends InspectorSection {
       >
       <p role="status">${this.#summary()}</p>
       <ul class="lines">
-        ${(this.found ?? []).map(
-          (finding) =>
-            html`<li>
-              <div class="row">
-                <code>${finding.rule}</code>
-                <fw-button size="s" variant="ghost" ?disabled=${!finding.element} @click=${() => show(finding)}
-                  >${text('axe-show')}</fw-button
-                >
-              </div>
-              ${finding.help} <span class="muted line">${finding.impact} · ${finding.target}</span>
-            </li>`,
-        )}
+        ${(this.found ?? []).map((finding) => this.#finding(finding))}
       </ul>`;
+  }
+
+  #finding(finding: Finding): TemplateResult {
+    const reveal = (): void => show(finding);
+    return html`<li>
+      <div class="row">
+        <code>${finding.rule}</code>
+        <fw-button size="s" variant="ghost" ?disabled=${!finding.element} @click=${reveal}
+          >${this.ctx.text('axe-show')}</fw-button
+        >
+      </div>
+      ${finding.help} <span class="muted line">${finding.impact} · ${finding.target}</span>
+    </li>`;
   }
 
   #summary(): string {

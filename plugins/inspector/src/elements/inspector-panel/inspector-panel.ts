@@ -14,8 +14,16 @@ import '../timeline-list/timeline-list.ts';
 import '../trial-form/trial-form.ts';
 import { inspectorPanelStyles } from './inspector-panel.styles.ts';
 
-const sections = ['plugins', 'graph', 'points', 'timeline', 'leaks', 'trials', 'axe'] as const;
-type Section = (typeof sections)[number];
+const tags = {
+  plugins: 'fachwerk-inspector-plugins',
+  graph: 'fachwerk-inspector-graph',
+  points: 'fachwerk-inspector-points',
+  timeline: 'fachwerk-inspector-timeline',
+  leaks: 'fachwerk-inspector-held',
+  trials: 'fachwerk-inspector-trials',
+  axe: 'fachwerk-inspector-axe',
+} as const;
+type Section = keyof typeof tags;
 
 /** Chooses one part of the inspector; only what is shown is followed. */
 export class InspectorPanel extends FwElement {
@@ -27,6 +35,7 @@ export class InspectorPanel extends FwElement {
   @state() private accessor trials: readonly string[] = [];
   @state() private accessor report: DiagnosticsReport | undefined;
   #samples: readonly Sample[] = [];
+  #shown: { readonly section: Section; readonly element: HTMLElement } | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -45,54 +54,25 @@ export class InspectorPanel extends FwElement {
     const { text } = this.ctx;
     return html`<fw-select
         label=${text('section')}
-        .options=${sections.map((value) => ({ value, label: text(`section-${value}`) }))}
+        .options=${Object.keys(tags).map((value) => ({ value, label: text(`section-${value}`) }))}
         .value=${this.section}
         @fw-change=${this.#choose}
       ></fw-select>
       <div class="body">${this.report ? this.#body(this.report) : html`<fw-skeleton lines="8"></fw-skeleton>`}</div>`;
   }
 
-  #body(report: DiagnosticsReport): TemplateResult {
-    const { uses, ctx } = this;
-    switch (this.section) {
-      case 'plugins':
-        return html`<fachwerk-inspector-plugins
-          .uses=${uses}
-          .ctx=${ctx}
-          .report=${report}
-        ></fachwerk-inspector-plugins>`;
-      case 'graph':
-        return html`<fachwerk-inspector-graph .uses=${uses} .ctx=${ctx} .report=${report}></fachwerk-inspector-graph>`;
-      case 'points':
-        return html`<fachwerk-inspector-points
-          .uses=${uses}
-          .ctx=${ctx}
-          .report=${report}
-        ></fachwerk-inspector-points>`;
-      case 'timeline':
-        return html`<fachwerk-inspector-timeline
-          .uses=${uses}
-          .ctx=${ctx}
-          .report=${report}
-        ></fachwerk-inspector-timeline>`;
-      case 'leaks':
-        return html`<fachwerk-inspector-held
-          .uses=${uses}
-          .ctx=${ctx}
-          .report=${report}
-          .samples=${this.#samples}
-        ></fachwerk-inspector-held>`;
-      case 'trials':
-        return html`<fachwerk-inspector-trials
-          .uses=${uses}
-          .ctx=${ctx}
-          .report=${report}
-          .running=${this.trials}
-          .changed=${this.#tried}
-        ></fachwerk-inspector-trials>`;
-      case 'axe':
-        return html`<fachwerk-inspector-axe .uses=${uses} .ctx=${ctx} .report=${report}></fachwerk-inspector-axe>`;
-    }
+  #body(report: DiagnosticsReport): HTMLElement {
+    const shown =
+      this.#shown?.section === this.section ? this.#shown.element : document.createElement(tags[this.section]);
+    this.#shown = { section: this.section, element: shown };
+    const { uses, ctx, section } = this;
+    return Object.assign(shown, {
+      uses,
+      ctx,
+      report,
+      ...(section === 'leaks' && { samples: this.#samples }),
+      ...(section === 'trials' && { running: this.trials, changed: this.#tried }),
+    });
   }
 
   readonly #tried = (trials: readonly string[]): void => {

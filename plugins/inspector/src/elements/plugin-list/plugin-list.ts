@@ -23,6 +23,7 @@ export class PluginList extends InspectorSection {
   #plugin(plugin: Plugin): TemplateResult {
     const { text } = this.ctx;
     const { id, phase, version, tier, views, loadMs, startMs, lastFault } = plugin;
+    const restart = (): void => void this.uses.diagnostics.restart({ plugin: id });
     const times = loadMs !== undefined || startMs !== undefined;
     return html`<div class="row">
         <strong>${id}</strong>
@@ -31,7 +32,7 @@ export class PluginList extends InspectorSection {
           size="s"
           icon="refresh"
           label=${text('restart-of', { name: id })}
-          @click=${() => void this.uses.diagnostics.restart({ plugin: id })}
+          @click=${restart}
         ></fw-icon-button>
       </div>
       <span class="muted line">${version} · ${text(`tier-${tier}`)} · ${text('views', { count: views })}</span>

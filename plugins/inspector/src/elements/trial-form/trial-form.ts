@@ -7,6 +7,7 @@ import { InspectorSection } from '../inspector-section.ts';
 type Fault = InputOf<typeof Diagnostics, 'inject'>;
 type Switches = OutputOf<typeof Diagnostics, 'switches'>;
 type Change = CustomEvent<{ value: string }>;
+type Checked = CustomEvent<{ checked: boolean }> & { readonly currentTarget: { readonly label: string } };
 const kinds = ['start', 'view', 'subscriber', 'call'] as const;
 const SLOW = 2000;
 
@@ -39,13 +40,13 @@ export class TrialForm extends InspectorSection {
           label=${text('plugin')}
           .options=${plugins}
           .value=${this.#chosen}
-          @fw-change=${({ detail }: Change) => (this.plugin = detail.value)}
+          @fw-change=${this.#choosePlugin}
         ></fw-select>
         <fw-select
           label=${text('fault')}
           .options=${kinds.map((value) => ({ value, label: text(`fault-${value}`) }))}
           .value=${this.kind}
-          @fw-change=${({ detail }: Change) => (this.kind = detail.value as (typeof kinds)[number])}
+          @fw-change=${this.#chooseKind}
         ></fw-select>
       </div>
       <div class="row">
@@ -72,10 +73,10 @@ export class TrialForm extends InspectorSection {
           label=${text('language')}
           .options=${this.locales.map(({ id, name }) => ({ value: id, label: name }))}
           .value=${this.language}
-          @fw-change=${({ detail }: Change) => void this.uses.appearance.change({ locale: detail.value })}
+          @fw-change=${this.#chooseLanguage}
         ></fw-select>
         <div>
-          <fw-button size="s" icon="logout" @click=${() => void this.uses.session.signOut()}>${text('role')}</fw-button>
+          <fw-button size="s" icon="logout" @click=${this.#signOut}>${text('role')}</fw-button>
           <span class="muted line">${text('role-hint')}</span>
         </div>
         ${this.switches ? this.#developed(this.switches) : nothing}
@@ -84,24 +85,22 @@ export class TrialForm extends InspectorSection {
 
   #developed({ plugin, tier, tiers, asked, deny }: NonNullable<Switches>): TemplateResult {
     const { text } = this.ctx;
-    const denied = (permission: string, is: boolean): readonly string[] =>
-      is ? [...deny, permission] : deny.filter((one) => one !== permission);
+    const turn = ({ detail, currentTarget }: Checked): void => {
+      const permission = currentTarget.label;
+      const rest = deny.filter((one) => one !== permission);
+      void this.#change({ deny: detail.checked ? [...rest, permission] : rest });
+    };
     return html`<strong>${text('developed', { plugin })}</strong>
       <fw-select
         label=${text('tier')}
         .options=${tiers.map((value) => ({ value, label: text(`tier-${value}`) }))}
         .value=${tier}
-        @fw-change=${({ detail }: Change) => void this.#change({ tier: detail.value as 'trusted' | 'isolated' })}
+        @fw-change=${this.#chooseTier}
       ></fw-select>
       ${asked.length === 0 ? nothing : html`<h3>${text('denied')}</h3>`}
       ${asked.map(
         (permission) =>
-          html`<fw-switch
-            label=${permission}
-            .checked=${deny.includes(permission)}
-            @fw-change=${({ detail }: CustomEvent<{ checked: boolean }>) =>
-              void this.#change({ deny: [...denied(permission, detail.checked)] })}
-          ></fw-switch>`,
+          html`<fw-switch label=${permission} .checked=${deny.includes(permission)} @fw-change=${turn}></fw-switch>`,
       )}`;
   }
 
@@ -116,6 +115,17 @@ export class TrialForm extends InspectorSection {
     const { appearance, diagnostics } = this.uses;
     [this.locales, this.switches] = await Promise.all([appearance.locales(), diagnostics.switches()]);
   }
+
+  readonly #choosePlugin = ({ detail }: Change): void => {
+    this.plugin = detail.value;
+  };
+  readonly #chooseKind = ({ detail }: Change): void => {
+    this.kind = detail.value as (typeof kinds)[number];
+  };
+  readonly #chooseLanguage = ({ detail }: Change): void => void this.uses.appearance.change({ locale: detail.value });
+  readonly #chooseTier = ({ detail }: Change): void =>
+    void this.#change({ tier: detail.value as 'trusted' | 'isolated' });
+  readonly #signOut = (): void => void this.uses.session.signOut();
 
   readonly #inject = (): void => {
     const { kind } = this;
