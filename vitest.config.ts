@@ -19,7 +19,7 @@ declare module 'vitest' {
 const conditions = ['@fachwerk/source', 'module', 'browser', 'development|production'];
 const bundledEarly = {
   entries: [
-    '{core/kernel,core/shell,sdk/{sdk,ui},plugins/*,examples/plugin-*}/src/**/*.{ts,tsx}',
+    '{core/kernel,core/shell,sdk/{sdk,ui},plugins/*,examples/{plugin-*,raumbuchung}}/src/**/*.{ts,tsx}',
     '!**/*.{test-d,bench}.ts',
     '!core/kernel/src/compose/**',
   ],
@@ -46,7 +46,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['{core,sdk,plugins}/*/src/**/*.test.ts', 'examples/plugin-*/src/*.test.ts', 'tools/**/*.test.ts'],
+          include: [
+            '{core,sdk,plugins}/*/src/**/*.test.ts',
+            'examples/{plugin-*/src,raumbuchung/{src,backend}}/**/*.test.ts',
+            'tools/**/*.test.ts',
+          ],
           exclude: ['**/*.{browser,peer}.test.ts', '**/node_modules/**'],
           testTimeout: 20_000,
         },
@@ -72,7 +76,10 @@ export default defineConfig({
               plugins: [viteComponentFiles([])],
               test: {
                 name: 'browser',
-                include: ['{core,sdk,plugins}/*/src/**/*.browser.test.ts', 'examples/plugin-*/src/*.browser.test.ts'],
+                include: [
+                  '{core,sdk,plugins}/*/src/**/*.browser.test.ts',
+                  'examples/{plugin-*,raumbuchung}/src/*.browser.test.ts',
+                ],
                 browser: browser(),
               },
             },

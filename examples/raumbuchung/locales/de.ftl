@@ -1,0 +1,55 @@
+name = Räume
+description = Zeigt, welche Räume des Hauses frei sind, und bucht sie: aus dem Kalender des Hauses oder aus einer E-Mail.
+keywords = Besprechungsraum Sitzung Saal reservieren Buchung
+today = Meine Buchungen heute
+book-room = Raum buchen …
+nothing-today = Sie haben für heute keinen Raum gebucht.
+
+day = Tag
+day-before = Vorheriger Tag
+day-after = Nächster Tag
+today-button = Heute
+at-least = Plätze
+any-size = Alle Größen
+from-seats = ab { $n } Plätzen
+equipment = Ausstattung
+any-equipment = Jede Ausstattung
+equipment-projector = Beamer
+equipment-video = Videokonferenz
+equipment-microphones = Mikrofone
+equipment-screen = Bildschirm
+equipment-whiteboard = Whiteboard
+equipment-accessible = barrierefrei
+
+table = Räume am { $day }
+room = Raum
+seats = { $n } Plätze
+taken = belegt
+cell-free = { $room }, { $from } bis { $to }, frei: buchen
+cell-taken = { $room }, { $from } bis { $to }, belegt
+cell-mine = { $room }, { $from } bis { $to }, Ihre Buchung: { $title }
+legend-free = frei
+legend-taken = belegt
+legend-mine = Ihre Buchung
+keys = Pfeiltasten: Zeit und Raum · Bild auf/ab: Tag · Eingabe: buchen
+none = Kein Raum passt
+none-text = Wählen Sie weniger Plätze oder eine andere Ausstattung.
+
+from = Von
+to = Bis
+about = Anlass
+book = Buchen
+discard = Verwerfen
+close = Schließen
+cancel = Buchung stornieren
+conflict = Der Raum ist inzwischen von { $from } bis { $to } belegt. Wählen Sie eine andere Zeit.
+sure = „{ $title }“ stornieren?
+sure-text = { $room } wird für andere frei.
+done-book = { $room } ist von { $from } bis { $to } für Sie gebucht.
+done-cancel = Die Buchung „{ $title }“ ist storniert.
+
+trouble = Räume und Buchungen sind gerade nicht zu sehen
+trouble-unreachable = Die Raumverwaltung antwortet nicht.
+trouble-signedOut = Sie sind abgemeldet.
+trouble-forbidden = Die Raumverwaltung ist für diesen Arbeitsplatz nicht freigegeben.
+again = Noch einmal

@@ -1,0 +1,55 @@
+name = Rooms
+description = Shows which rooms of the house are free and books them: from the timetable of the house or from an e-mail.
+keywords = meeting room reserve booking hall
+today = My bookings today
+book-room = Book a room …
+nothing-today = You have booked no room for today.
+
+day = Day
+day-before = Previous day
+day-after = Next day
+today-button = Today
+at-least = Seats
+any-size = Any size
+from-seats = { $n } seats or more
+equipment = Equipment
+any-equipment = Any equipment
+equipment-projector = Projector
+equipment-video = Video conference
+equipment-microphones = Microphones
+equipment-screen = Screen
+equipment-whiteboard = Whiteboard
+equipment-accessible = step-free
+
+table = Rooms on { $day }
+room = Room
+seats = { $n } seats
+taken = taken
+cell-free = { $room }, { $from } to { $to }, free: book
+cell-taken = { $room }, { $from } to { $to }, taken
+cell-mine = { $room }, { $from } to { $to }, your booking: { $title }
+legend-free = free
+legend-taken = taken
+legend-mine = your booking
+keys = Arrows: time and room · Page up/down: day · Enter: book
+none = No room fits
+none-text = Choose fewer seats or other equipment.
+
+from = From
+to = To
+about = What for
+book = Book
+discard = Discard
+close = Close
+cancel = Cancel booking
+conflict = The room has meanwhile been taken from { $from } to { $to }. Choose another time.
+sure = Cancel “{ $title }”?
+sure-text = { $room } becomes free for others.
+done-book = { $room } is booked for you from { $from } to { $to }.
+done-cancel = The booking “{ $title }” is cancelled.
+
+trouble = Rooms and bookings cannot be seen right now
+trouble-unreachable = The room service does not answer.
+trouble-signedOut = You are signed out.
+trouble-forbidden = The room service is not released for this workplace.
+again = Try again
