@@ -27,6 +27,7 @@ export type {
   HostLock,
   InstalledPlugin,
   MemberFacts,
+  PackageOrigin,
   PluginFacts,
   PluginOrigins,
   ShapeFacts,

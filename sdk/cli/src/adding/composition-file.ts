@@ -101,6 +101,9 @@ function inline(value: unknown): string {
 /** Plain where it can mean nothing else. */
 function scalar(value: unknown): string {
   if (typeof value !== 'string') return JSON.stringify(value);
-  const isPlain = /^[A-Za-z\d^~][\w.^~-]*$/.test(value) && Number.isNaN(Number(value)) && !/^(?:true|false|null|yes|no|on|off|~)$/i.test(value);
+  const isPlain =
+    /^[A-Za-z\d^~][\w.^~-]*$/.test(value) &&
+    Number.isNaN(Number(value)) &&
+    !/^(?:true|false|null|yes|no|on|off|~)$/i.test(value);
   return isPlain ? value : `'${value.replaceAll("'", "''")}'`;
 }

@@ -7,10 +7,19 @@ export function printReview(review: Review, before?: Review): string {
     title(review, before),
     `  runs: ${review.tier === 'isolated' ? 'isolated, in a frame of its own' : 'trusted, in the page itself'}${changed(before?.tier, review.tier)}`,
     ...section('permissions that it asks for', listed(review.permissions, before?.permissions, explain)),
-    ...section('uses', listed(Object.keys(review.uses), before && Object.keys(before.uses), (id) => [`${id}, from ${review.uses[id]?.join(', ') || 'nobody here'}`])),
+    ...section(
+      'uses',
+      listed(Object.keys(review.uses), before && Object.keys(before.uses), (id) => [
+        `${id}, from ${review.uses[id]?.join(', ') || 'nobody here'}`,
+      ]),
+    ),
     ...section('provides', listed(review.provides, before?.provides)),
     ...section('appears at', listed(review.contributes, before?.contributes)),
-    ...section('data flows', listed(review.flows.map(flowText), before?.flows.map(flowText)), 'none: it talks to nobody but this workplace'),
+    ...section(
+      'data flows',
+      listed(review.flows.map(flowText), before?.flows.map(flowText)),
+      'none: it talks to nobody but this workplace',
+    ),
     ...sizeLine(review, before),
     `  check: ${review.check ? checkText(review.check) : 'packed without a report; run fachwerk check on it'}`,
   ].join('\n');
@@ -37,10 +46,9 @@ function listed(
   const gone = (before ?? []).filter((one) => !now.includes(one));
   const sign = (one: string) => (before && !before.includes(one) ? '+' : ' ');
   const shown = now.map((one) => ({ sign: sign(one), lines: text(one) }));
-  return [...shown, ...gone.map((one) => ({ sign: '-', lines: [one] }))].flatMap(({ sign: mark, lines: [first = '', ...more] }) => [
-    `  ${mark} ${first}`,
-    ...more.map((line) => `      ${line}`),
-  ]);
+  return [...shown, ...gone.map((one) => ({ sign: '-', lines: [one] }))].flatMap(
+    ({ sign: mark, lines: [first = '', ...more] }) => [`  ${mark} ${first}`, ...more.map((line) => `      ${line}`)],
+  );
 }
 
 const explain = (permission: string): string[] => [
@@ -52,7 +60,9 @@ const explain = (permission: string): string[] => [
 ];
 
 const flowText = ({ kind, name, to }: Flow): string =>
-  kind === 'net' ? `to ${name}, from the browser itself` : `"${name}" through the gateway, to ${to ?? 'no backend yet'}`;
+  kind === 'net'
+    ? `to ${name}, from the browser itself`
+    : `"${name}" through the gateway, to ${to ?? 'no backend yet'}`;
 
 function sizeLine({ size }: Review, before: Review | undefined): string[] {
   if (size === undefined) return ['  size: bundled from its sources'];

@@ -66,10 +66,16 @@ export async function reviewCandidate(
   const plugins = await readWith(scene, candidate);
   const own = plugins.plugins.find((each) => each.package === candidate.package);
   if (!own) return { ...nothing(candidate), issues: [...plugins.issues, ...plugins.broken.map(toIssue)], warnings: [] };
-  const entry = entryFor(scene, own, { bindings, asked: permissionsAsked({ shapes: plugins.facts, plugins: plugins.plugins }, own) });
+  const entry = entryFor(scene, own, {
+    bindings,
+    asked: permissionsAsked({ shapes: plugins.facts, plugins: plugins.plugins }, own),
+  });
   const composition = withShell(withEntry(scene.composition, candidate.name, entry));
   const resolution = resolveWorkplace(composition, plugins, readSupply(scene.workplace));
-  const review = describe({ own, plugins, composition, entry, ...(candidate.report && { report: candidate.report }) }, resolution);
+  const review = describe(
+    { own, plugins, composition, entry, ...(candidate.report && { report: candidate.report }) },
+    resolution,
+  );
   const issues = [...plugins.issues, ...plugins.broken.map(toIssue), ...resolution.issues];
   return { review, entry, issues, warnings: resolution.warnings, ...(before && { before }) };
 }
@@ -81,7 +87,17 @@ const toIssue = ({ code, message, fix }: { code: string; message: string; fix: s
 });
 
 const nothing = ({ name, package: found }: Candidate): { review: Review; entry: NewEntry } => ({
-  review: { name, id: '', version: found.version, tier: 'isolated', permissions: [], uses: {}, provides: [], contributes: [], flows: [] },
+  review: {
+    name,
+    id: '',
+    version: found.version,
+    tier: 'isolated',
+    permissions: [],
+    uses: {},
+    provides: [],
+    contributes: [],
+    flows: [],
+  },
   entry: {},
 });
 
@@ -89,7 +105,7 @@ const withEntry = (composition: Composition, name: string, entry: NewEntry): Com
   ...composition,
   plugins: {
     ...composition.plugins,
-    [name]: { ...(composition.plugins?.[name] || {}), ...(entry as object) },
+    [name]: { ...(composition.plugins?.[name] || undefined), ...(entry as object) },
   },
 });
 
@@ -172,7 +188,11 @@ function flowsOf(manifest: ManifestFacts, { backends = {} }: Composition, { back
   const relayed = manifest.backends.map((name): Flow => {
     const target = bound[name];
     const url = target === undefined ? undefined : backends[target]?.url;
-    return { kind: 'backend', name, ...(target !== undefined && { to: `${target}${url === undefined ? '' : ` ${url}`}` }) };
+    return {
+      kind: 'backend',
+      name,
+      ...(target !== undefined && { to: `${target}${url === undefined ? '' : ` ${url}`}` }),
+    };
   });
   const direct = manifest.permissions.flatMap((permission): Flow[] =>
     typeof permission === 'string' ? [] : [{ kind: 'net', name: permission.net }],

@@ -29,7 +29,11 @@ beforeAll(async () => {
   plugin = copyPlugin('rooms');
   first = (await packPlugin(plugin.folder, { unchecked: true })).file!;
   plugin.edit('package.json', '"1.0.0"', '"1.1.0"');
-  plugin.edit('src/manifest.ts', "'accounts') }", "'accounts', 'send') }, permissions: [{ net: 'https://karte.example' }]");
+  plugin.edit(
+    'src/manifest.ts',
+    "'accounts') }",
+    "'accounts', 'send') }, permissions: [{ net: 'https://karte.example' }]",
+  );
   second = (await packPlugin(plugin.folder, { unchecked: true })).file!;
   workplace = join(plugin.root, 'workplace');
   mkdirSync(workplace);

@@ -15,7 +15,8 @@ function findPath(value: unknown, text: string): Path | undefined {
 }
 
 /** Prints what a path of the composition is, after all that it extends, and where that is written. */
-export function explain(text: string, folder: string): number {
+export async function explain(text: string, folder: string): Promise<number> {
+  if (/^FW81\d\d$/.test(text)) return explainRule(text);
   const { composition, positions, issues } = readComposition(folder);
   const cwd = process.cwd();
   for (const issue of issues) process.stderr.write(`${printIssue(issue, cwd)}\n`);
@@ -30,4 +31,13 @@ export function explain(text: string, folder: string): number {
   const { file, line, column } = positions.get(path);
   process.stdout.write(`${text} = ${JSON.stringify(value, undefined, 2)}\n${file}:${line}:${column}\n`);
   return 0;
+}
+
+/** What a rule of the check asks. */
+async function explainRule(code: string): Promise<number> {
+  const { rules } = await import('../check/rules.ts');
+  const rule = rules.find((one) => one.code === code);
+  if (!rule) process.stderr.write(`No rule of fachwerk check has the code ${code}.\n`);
+  else process.stdout.write(`${code} ${rule.name}\n${rule.checks}\ndocs/errors/${code}.md\n`);
+  return rule ? 0 : 1;
 }

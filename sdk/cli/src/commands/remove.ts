@@ -27,13 +27,19 @@ export async function remove({ name, workplace: folder, yes, dryRun }: RemoveArg
   }
   if (!composition.plugins?.[name]) {
     const known = Object.keys(composition.plugins ?? {});
-    throw new CodedError('FW8033', `"${name}" is not in this workplace.`, `Name one of: ${known.join(', ')}.${didYouMean(name, known)}`);
+    throw new CodedError(
+      'FW8033',
+      `"${name}" is not in this workplace.`,
+      `Name one of: ${known.join(', ')}.${didYouMean(name, known)}`,
+    );
   }
   const file = join(workplace, 'workplace.yaml');
   const isKept = existsSync(addedFolder(name, workplace));
   // A preset's plugin is named in another file: here it can only be taken out.
   const text = withoutPlugin(file, name) ?? withPluginOff(file, name);
-  process.stdout.write(`Takes ${name} out of ${file}${isKept ? ` and removes ${addedFolder(name, workplace)}` : ''}.\n`);
+  process.stdout.write(
+    `Takes ${name} out of ${file}${isKept ? ` and removes ${addedFolder(name, workplace)}` : ''}.\n`,
+  );
   if (dryRun) return 0;
   if (!yes && !(await confirm('Do that?'))) return 1;
   const { issues, warnings, summary } = await changeWorkplace({ workplace, text, name, ...(isKept && { files: [] }) });

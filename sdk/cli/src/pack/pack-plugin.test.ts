@@ -92,7 +92,9 @@ describe('a packed plugin', () => {
     expect(validator.validate(bill).errors).toEqual([]);
     expect(validator.validate({ ...bill, specVersion: 1.6 }).valid).toBe(false);
     const components = bill['components'] as { name: string; type: string; hashes?: { content: string }[] }[];
-    const sums = components.filter(({ type }) => type === 'file').map(({ name, hashes }) => [name, hashes?.[0]?.content]);
+    const sums = components
+      .filter(({ type }) => type === 'file')
+      .map(({ name, hashes }) => [name, hashes?.[0]?.content]);
     expect(sums.length).toBeGreaterThan(3);
     for (const [name, content] of sums) {
       expect(content).toBe(createHash('sha512').update(files[name!]!).digest('hex'));
@@ -111,7 +113,7 @@ describe('a plugin that cannot be packed', () => {
   it('because a script imports a stylesheet, which no page would name', async () => {
     const at = plugin();
     at.write('src/a.css', 'p { color: red }');
-    at.edit('src/plugin.ts', "import manifest", "import './a.css';\nimport manifest");
+    at.edit('src/plugin.ts', 'import manifest', "import './a.css';\nimport manifest");
     await expect(pack(at)).rejects.toMatchObject({
       issues: [{ code: 'FW1108', fix: expect.stringContaining('Put styles into the element') }],
     });
@@ -132,15 +134,20 @@ describe('a plugin that cannot be packed', () => {
 });
 
 describe('a tarball', () => {
-  it.each(['../evil.js', '/etc/evil.js', 'dist/../../evil.js', String.raw`dist\..\evil.js`, 'C:evil.js', 'dist/con.js', 'dist/a. '])(
-    'that would write %s is refused',
-    async (path) => {
-      const at = plugin();
-      const bytes = await writeTarball([{ path, bytes: new Uint8Array() }]);
-      writeFileSync(join(at.folder, 'x.tgz'), bytes);
-      await expect(readTarball(join(at.folder, 'x.tgz'))).rejects.toThrow(/FW8030 .*outside of its folder/);
-    },
-  );
+  it.each([
+    '../evil.js',
+    '/etc/evil.js',
+    'dist/../../evil.js',
+    String.raw`dist\..\evil.js`,
+    'C:evil.js',
+    'dist/con.js',
+    'dist/a. ',
+  ])('that would write %s is refused', async (path) => {
+    const at = plugin();
+    const bytes = await writeTarball([{ path, bytes: new Uint8Array() }]);
+    writeFileSync(join(at.folder, 'x.tgz'), bytes);
+    await expect(readTarball(join(at.folder, 'x.tgz'))).rejects.toThrow(/FW8030 .*outside of its folder/);
+  });
 
   it('that is none is refused', async () => {
     const at = plugin();

@@ -31,7 +31,9 @@ it('two plugins with a copy of the SDK each work together on one page', async ()
   const { uses, host: running } = await createTestWorkplace({
     plugins,
     shapes: [host, mail, rooms, caller],
-    fakes: [fake(MailStore, new FakeMail([{ email: 'anna@example.test', name: 'Anna' }], []).store('anna@example.test'))],
+    fakes: [
+      fake(MailStore, new FakeMail([{ email: 'anna@example.test', name: 'Anna' }], []).store('anna@example.test')),
+    ],
     uses: { ask: Ask },
   });
   expect(await uses.ask({ room: 'Saal' })).toEqual({ answer: 'ja' });

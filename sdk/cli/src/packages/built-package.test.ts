@@ -45,7 +45,9 @@ describe('a packed plugin', () => {
       settingsValue: { floor: 5 },
       settingsSchema: { properties: { floor: { title: '%floor%', default: 2 } } },
     });
-    expect(check({ floor: 99 } as never).issues).toMatchObject([{ code: 'FW7011', at: { path: expect.arrayContaining(['floor']) } }]);
+    expect(check({ floor: 99 } as never).issues).toMatchObject([
+      { code: 'FW7011', at: { path: expect.arrayContaining(['floor']) } },
+    ]);
     expect(check({ flor: 1 } as never).issues).toMatchObject([{ code: 'FW7010' }]);
   });
 
@@ -55,7 +57,9 @@ describe('a packed plugin', () => {
     ['locales/de.ftl', 'Räume', 'Raume'],
   ])('with a changed %s is refused by that name', (file, from, to) => {
     change(file, from, to);
-    expect(() => openPackage('@fixture/rooms', folder)).toThrow(`FW8011 In ${folder} the file "${file}" is not what was packed`);
+    expect(() => openPackage('@fixture/rooms', folder)).toThrow(
+      `FW8011 In ${folder} the file "${file}" is not what was packed`,
+    );
   });
 
   it('without one of its files is refused', () => {

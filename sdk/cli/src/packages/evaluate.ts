@@ -67,7 +67,9 @@ async function bundle(files: readonly string[]): Promise<Bundled> {
       plugins: [ownDoor],
       outfile: 'evaluate.mjs',
     });
-    const inputs = Object.keys(metafile.inputs).filter((path) => !/^<stdin>$|^own-door:/.test(path) && !path.includes('node_modules/'));
+    const inputs = Object.keys(metafile.inputs).filter(
+      (path) => !/^<stdin>$|^own-door:/.test(path) && !path.includes('node_modules/'),
+    );
     return { code: outputFiles[0]!.text, inputs: inputs.map((path) => resolve(root, path)) };
   } catch (error) {
     if (error instanceof Error && 'errors' in error)

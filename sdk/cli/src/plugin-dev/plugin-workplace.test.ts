@@ -60,9 +60,9 @@ describe('the workplace in which a plugin is developed', () => {
     expect(told).toBe(1);
     expect(own()).toMatchObject({ tier: 'trusted', grant: [] });
     expect(workplace.state()).toMatchObject({ tier: 'trusted', asked: ['mail.read'], deny: ['mail.read'] });
-    const missing = (plugin: string, permission: string): Issue => ({
+    const missing = (id: string, permission: string): Issue => ({
       code: 'FW2001',
-      message: `"${plugin}" needs the permission "${permission}", which the composition does not grant.`,
+      message: `"${id}" needs the permission "${permission}", which the composition does not grant.`,
       fix: '',
     });
     expect(workplace.tolerates(missing('fixture.rooms', 'mail.read'))).toBe(true);

@@ -29,9 +29,7 @@ const schema = z.strictObject({
       plugins: z.record(z.string(), plugin).optional(),
     })
     .optional(),
-  budgets: z
-    .strictObject({ entry: budget, view: budget, all: budget, start: budget, show: budget })
-    .optional(),
+  budgets: z.strictObject({ entry: budget, view: budget, all: budget, start: budget, show: budget }).optional(),
 });
 
 export const configFile = (folder: string): string => join(folder, 'fachwerk.config.ts');
@@ -46,7 +44,7 @@ export async function readConfig(folder: string, evaluate: Evaluate = createEval
   const result = schema.safeParse(modules.get(file)?.['default']);
   if (result.success) return result.data as PluginConfig;
   const [issue] = result.error.issues;
-  const keys = issue!.code === 'unrecognized_keys' ? issue!.keys : [];
+  const keys = issue!.code === 'unrecognized_keys' ? issue.keys : [];
   throw new CodedError(
     'FW8004',
     `${file} is wrong at "${[...issue!.path, ...keys].join('.') || 'its default export'}": ${issue!.message}.`,

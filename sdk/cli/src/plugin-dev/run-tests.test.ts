@@ -19,15 +19,24 @@ async function fachwerk(folder: string, ...args: string[]): Promise<{ code: numb
   const env = { ...process.env, VITEST: undefined, NODE_OPTIONS: undefined, NO_COLOR: '1' };
   return promisify(execFile)(process.execPath, command, { cwd: folder, env }).then(
     ({ stdout, stderr }) => ({ code: 0, printed: stdout + stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => ({ code: error.code, printed: error.stdout + error.stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      printed: error.stdout + error.stderr,
+    }),
   );
 }
 
 it('runs the tests of a plugin, and ends with 1 when one fails', async () => {
   const at = plugin();
-  expect(await fachwerk(at.folder, 'test', 'book')).toMatchObject({ code: 0, printed: expect.stringMatching(/1 passed/) });
+  expect(await fachwerk(at.folder, 'test', 'book')).toMatchObject({
+    code: 0,
+    printed: expect.stringMatching(/1 passed/),
+  });
   at.edit('src/book.test.ts', 'booked: true', 'booked: false');
-  expect(await fachwerk(at.folder, 'test', 'book')).toMatchObject({ code: 1, printed: expect.stringMatching(/1 failed/) });
+  expect(await fachwerk(at.folder, 'test', 'book')).toMatchObject({
+    code: 1,
+    printed: expect.stringMatching(/1 failed/),
+  });
 }, 120_000);
 
 it('says what is missing', async () => {
