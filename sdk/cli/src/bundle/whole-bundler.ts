@@ -1,6 +1,7 @@
 /** Bundles into one script with everything in it: what a frame document holds, and the worker that reads what frames send. */
 import { join } from 'node:path';
 import { context, type BuildContext, type BuildFailure, type Plugin, type ResolveResult } from 'esbuild';
+import { componentFiles } from '../components/component-files.ts';
 import { rememberByFiles } from '../file-stamps.ts';
 import { bundleOptions, sharedPatterns } from './bundle-options.ts';
 import { toBundleError } from './bundler.ts';
@@ -47,7 +48,7 @@ export async function createWholeBundler(options: WholeOptions): Promise<WholeBu
     target: 'es2022',
     loader: Object.fromEntries(embedded.map((extension) => [extension, 'dataurl' as const])),
     legalComments: 'external',
-    plugins: [hostPackages(options.shellFolder), withoutDoors(options.doors)],
+    plugins: [componentFiles, hostPackages(options.shellFolder), withoutDoors(options.doors)],
   });
   return { rebuild: rememberByFiles(() => rebuild(made, options)), end: () => made.dispose() };
 }

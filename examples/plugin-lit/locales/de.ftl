@@ -1,0 +1,17 @@
+name = Wiedervorlagen
+description = Legt E-Mails an einem späteren Tag wieder vor.
+remember = Zur Wiedervorlage
+in-tomorrow = Morgen
+in-three-days = In drei Tagen
+in-week = In einer Woche
+in-month = In einem Monat
+remembered = Wiedervorlage: { $day }
+untitled = Ohne Betreff
+due = Fällig: { $date }
+open = „{ $title }“ öffnen
+done = „{ $title }“ erledigt
+finished = Die Wiedervorlage ist erledigt.
+undo = Rückgängig
+gone = Diese E-Mail gibt es nicht mehr.
+empty = Nichts vorzulegen
+empty-text = In einer E-Mail unter „Zur Wiedervorlage“ wählen Sie einen Tag, an dem sie wieder hier steht.

@@ -1,0 +1,17 @@
+name = Follow-ups
+description = Brings mails back on a later day.
+remember = Follow up
+in-tomorrow = Tomorrow
+in-three-days = In three days
+in-week = In a week
+in-month = In a month
+remembered = Follow-up: { $day }
+untitled = No subject
+due = Due: { $date }
+open = Open “{ $title }”
+done = “{ $title }” is done
+finished = The follow-up is done.
+undo = Undo
+gone = This mail no longer exists.
+empty = Nothing to follow up
+empty-text = Choose “Follow up” in a mail, and a day on which it is listed here again.

@@ -1,0 +1,14 @@
+name = Reisekosten
+description = Rechnet Tagegeld und Wegstrecke nach dem Bundesreisekostengesetz aus.
+trip = Dienstreise
+hours = Abwesenheit in Stunden
+kilometres = Mit dem eigenen Auto gefahrene Kilometer
+needed = Erhebliches dienstliches Interesse am eigenen Auto
+breakfast = Frühstück wurde gestellt
+result = Erstattung
+allowance = Tagegeld
+mileage = Wegstreckenentschädigung
+total = Summe
+send = Per E-Mail beantragen
+mail-subject = Reisekosten
+mail-text = Ich beantrage { $total } für eine Dienstreise von { $hours } Stunden und { $kilometres } km.

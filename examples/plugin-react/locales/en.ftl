@@ -1,0 +1,14 @@
+name = Travel expenses
+description = Works out day allowance and mileage by the federal law on travel expenses.
+trip = Official trip
+hours = Hours away
+kilometres = Kilometres in one’s own car
+needed = There was a good official reason to take the car
+breakfast = Breakfast was provided
+result = Refund
+allowance = Day allowance
+mileage = Mileage
+total = Total
+send = Apply by e-mail
+mail-subject = Travel expenses
+mail-text = I apply for { $total } for an official trip of { $hours } hours and { $kilometres } km.

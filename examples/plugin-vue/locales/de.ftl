@@ -1,0 +1,15 @@
+name = Kantine
+description = Zeigt auf der Startseite, was die Kantine heute kocht.
+days = Wochentage
+meatless = ohne Fleisch
+setting-meatless = Nur Gerichte ohne Fleisch zeigen
+dumplings = Thüringer Klöße mit Rotkohl und Roulade
+lentils = Linseneintopf mit Wurzelgemüse
+bratwurst = Thüringer Bratwurst mit Kartoffelsalat
+pancakes = Eierkuchen mit Apfelmus
+goulash = Rindergulasch mit Semmelknödeln
+gratin = Kartoffelgratin mit Salat
+schnitzel = Schnitzel mit Bratkartoffeln
+vegetables = Gemüsepfanne mit Reis
+fish = Seelachs mit Dillsoße
+noodles = Spätzle mit Bergkäse

@@ -1,0 +1,15 @@
+name = Canteen
+description = Shows on the first page what the canteen cooks today.
+days = Days of the week
+meatless = meatless
+setting-meatless = Show meatless dishes only
+dumplings = Thuringian dumplings with red cabbage and beef roulade
+lentils = Lentil stew with root vegetables
+bratwurst = Thuringian bratwurst with potato salad
+pancakes = Pancakes with apple sauce
+goulash = Beef goulash with bread dumplings
+gratin = Potato gratin with salad
+schnitzel = Schnitzel with fried potatoes
+vegetables = Stir-fried vegetables with rice
+fish = Pollock in dill sauce
+noodles = Spätzle with mountain cheese
