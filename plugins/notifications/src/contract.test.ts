@@ -41,24 +41,24 @@ const source = definePlugin(
 
 notificationsSuite('fachwerk.notifications', {
   create: async () => {
-    const { uses, end } = await createTestWorkplace({
+    const workplace = await createTestWorkplace({
       plugins: [plugin, source],
       shapes: [host, mail, notifications],
       fakes: [fake(Ui, fakeUi().service)],
       uses: { items: NotificationItems, open: OpenNotification, mark: MarkNotifications, clear: ClearNotifications },
     });
-    const kept = uses.items.subscribe();
+    const kept = workplace.uses.items.subscribe();
     // Nothing that is announced before it runs is kept for it.
-    await until(uses.items, (fact) => fact !== undefined);
+    await until(workplace.uses.items, (fact) => fact !== undefined);
     const from = { name: 'x', email: 'x@example.test' };
     return {
-      ...uses,
+      ...workplace.uses,
       opened,
       arrive: (subject) =>
         received.next({ account: 'a', accountName: 'a', id: subject, threadId: subject, from, subject }),
       async end() {
         kept.unsubscribe();
-        await end();
+        await workplace.end();
       },
     };
   },

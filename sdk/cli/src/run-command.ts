@@ -28,6 +28,7 @@ const options = {
   unpacked: { type: 'boolean', default: false },
   fix: { type: 'boolean', default: false },
   rule: { type: 'string', multiple: true },
+  report: { type: 'string' },
   'no-browser': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -71,9 +72,9 @@ const commands: Readonly<Record<string, Command>> = {
     const { remove } = await import('./commands/remove.ts');
     return remove({ name, workplace, yes, dryRun });
   },
-  async test(words) {
+  async test(words, { report }) {
     const { test } = await import('./commands/test.ts');
-    return test(words);
+    return test(words, report);
   },
   async check([folder = '.'], { json, fix, rule, 'no-browser': withoutBrowser }) {
     const { check } = await import('./commands/check.ts');

@@ -3,7 +3,7 @@ export const usage = `For a Land, in the folder of a workplace:
   fachwerk build [folder]          composes it: site and lock, or coded errors
   fachwerk serve [folder]          serves what was built
   fachwerk dev [folder]            builds, serves, builds again after each change and reloads
-  fachwerk explain PATH [folder]   what a path of the composition is, and where that is written
+  fachwerk explain PATH [folder]   what a path of the composition is, and where that is written; or a rule, FW8103
   fachwerk add TGZ|FOLDER|NAME     shows what a plugin may do and see, asks once, writes workplace.yaml, builds
   fachwerk remove NAME             takes it out again
 
@@ -21,6 +21,7 @@ For a vendor, in the folder of a plugin:
   --dry-run            says what it would do (add, remove)
   --tier TIER          trusted or isolated (dev of a plugin)
   --fix                mends what can be mended (check)
+  --report FILE        writes the results as JSON (test)
   --rule CODE          asks this rule alone, more than once if wanted (check)
   --no-browser         leaves out what needs one (check)
   --unchecked          packs without a check (bundle)

@@ -20,7 +20,14 @@ export type { NotificationsSetup } from './notifications/notifications-suite.ts'
 export { serviceClient } from './service-client.ts';
 export { fake } from './workplace/fake.ts';
 export type { Fake } from './workplace/fake.ts';
-export { fakeAppearance, fakeBackend, fakeNavigation, fakeSession, fakeStorage, fakeUi } from './workplace/fake-host.ts';
+export {
+  fakeAppearance,
+  fakeBackend,
+  fakeNavigation,
+  fakeSession,
+  fakeStorage,
+  fakeUi,
+} from './workplace/fake-host.ts';
 export { matchers } from './workplace/matchers.ts';
 export { createTestWorkplace } from './workplace/test-workplace.ts';
 export type { TestWorkplace, TestWorkplaceOptions } from './workplace/test-workplace.ts';

@@ -9,8 +9,12 @@ interface Ending {
 
 const TIME = 30_000;
 
-export const contractSuite = <S extends Ending>(title: string, create: () => Promise<S>, tests: ContractTests<S>): void => {
-  describe(title, () => {
+export const contractSuite = <S extends Ending>(
+  title: string,
+  create: () => Promise<S>,
+  tests: ContractTests<S>,
+): void => {
+  describe.for([title])('%s', () => {
     let setup: S | undefined;
     beforeAll(async () => {
       setup = await create();

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkPlugin } from './check-plugin.ts';
 import { ruleFixture } from './rule-fixture.fixture.ts';
@@ -25,7 +27,7 @@ const told: readonly [code: string, fixture: string, ...messages: RegExp[]][] = 
 
 test.for(told)(
   '%s is broken by its fixture %s, and passed by the other',
-  { timeout: 90_000 },
+  { timeout: 240_000 },
   async ([code, fixture, ...messages]) => {
     const bad = await checkPlugin(ruleFixture(fixture, 'bad'), { only: [code] });
     expect(bad.findings.map(({ message }) => message)).toEqual(
@@ -37,8 +39,21 @@ test.for(told)(
   },
 );
 
-test('what is right in everything passes every rule', { timeout: 120_000 }, async () => {
+test('what is right in everything passes every rule', { timeout: 300_000 }, async () => {
   const { findings, rules } = await checkPlugin(ruleFixture('host-libraries', 'good'));
   expect(findings).toEqual([]);
   expect(rules.filter(({ result }) => result === 'failed')).toEqual([]);
+});
+
+test('where a contract has a suite, samples are not enough', { timeout: 300_000 }, async () => {
+  const check = (folder: string) => checkPlugin(folder, { only: ['FW8102'] });
+  expect((await check(ruleFixture('conformance', 'good'))).findings).toEqual([]);
+  const folder = ruleFixture('conformance', 'bad');
+  const wrong = await check(folder);
+  expect(wrong.findings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/The suite of directory@1 fails: .*start of a name/),
+  ]);
+  rmSync(join(folder, 'src/people.conformance.test.ts'));
+  const absent = await check(folder);
+  expect(absent.findings.map(({ message }) => message)).toEqual(['No test runs the suite of directory@1.']);
 });

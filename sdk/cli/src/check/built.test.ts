@@ -14,12 +14,12 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fachwerk-'));
   const packed = await packPlugin(ruleFixture('bill-of-materials', 'good'), { unchecked: true, out: folder });
   file = packed.file!;
-}, 60_000);
+}, 180_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test(
   'a packed plugin passes as its sources do, and runs in a frame from what was packed',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const { plugin, findings, rules } = await checkPlugin(file);
     expect([plugin, findings]).toEqual(['fixture.rooms', []]);
@@ -32,7 +32,7 @@ test(
   },
 );
 
-test('FW8116 is broken by a bill that is not of this package', { timeout: 60_000 }, async () => {
+test('FW8116 is broken by a bill that is not of this package', { timeout: 180_000 }, async () => {
   const at = join(folder, 'bad');
   writePackage(at, await readTarball(file));
   cpSync(join(ruleFixture('bill-of-materials', 'bad'), 'sbom.cdx.json'), join(at, 'sbom.cdx.json'));
@@ -44,7 +44,7 @@ test('FW8116 is broken by a bill that is not of this package', { timeout: 60_000
   expect(unlisted.filter((message) => !/does not list dist\/.*\.js/.test(message))).toEqual([]);
 });
 
-test('a package in which a byte was changed is refused before anything of it runs', { timeout: 60_000 }, async () => {
+test('a package in which a byte was changed is refused before anything of it runs', { timeout: 180_000 }, async () => {
   const at = join(folder, 'changed');
   writePackage(at, await readTarball(file));
   const script = join(at, 'dist/plugin.js');

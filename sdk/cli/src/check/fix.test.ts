@@ -8,7 +8,7 @@ const manifestOf = (folder: string): string => readFileSync(join(folder, 'src/ma
 
 test(
   'what nobody uses is taken out, what is too wide is narrowed, and the rest stays as it was',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     const folder = ruleFixture('uses', 'bad');
     const before = manifestOf(folder);
@@ -21,14 +21,14 @@ test(
   },
 );
 
-test('a plugin that can only run isolated says so', { timeout: 60_000 }, async () => {
+test('a plugin that can only run isolated says so', { timeout: 180_000 }, async () => {
   const folder = ruleFixture('tiers', 'bad');
   const { findings } = await checkPlugin(folder, { only: ['FW8121'], browser: false, fix: true });
   expect(findings).toEqual([]);
   expect(manifestOf(folder)).toContain("  id: 'fixture.rooms',\n  tiers: ['isolated'],\n");
 });
 
-test('what needs a choice is not made up', { timeout: 60_000 }, async () => {
+test('what needs a choice is not made up', { timeout: 180_000 }, async () => {
   const folder = ruleFixture('locales', 'bad');
   const { findings } = await checkPlugin(folder, { only: ['FW8109'], browser: false, fix: true });
   expect(findings.length).toBe(4);

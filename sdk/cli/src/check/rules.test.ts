@@ -38,11 +38,17 @@ const told: readonly [code: string, fixture: string, ...messages: RegExp[]][] = 
   ['FW8124', 'early-subscription', /subscribes after it has waited/],
 ];
 
-test.for(told)('%s is broken by its fixture %s, and passed by the other', async ([code, fixture, ...messages]) => {
-  const check = (kind: 'bad' | 'good') => checkPlugin(ruleFixture(fixture, kind), { only: [code], browser: false });
-  const [bad, good] = await Promise.all([check('bad'), check('good')]);
-  expect(bad.findings.map(({ message }) => message)).toEqual(messages.map((pattern) => expect.stringMatching(pattern)));
-  expect(bad.findings.map((found) => found.code)).toEqual(messages.map(() => code));
-  expect(bad.findings.filter(({ fix, file }) => fix === '' || file === undefined)).toEqual([]);
-  expect(good.findings).toEqual([]);
-});
+test.for(told)(
+  '%s is broken by its fixture %s, and passed by the other',
+  { timeout: 180_000 },
+  async ([code, fixture, ...messages]) => {
+    const check = (kind: 'bad' | 'good') => checkPlugin(ruleFixture(fixture, kind), { only: [code], browser: false });
+    const [bad, good] = await Promise.all([check('bad'), check('good')]);
+    expect(bad.findings.map(({ message }) => message)).toEqual(
+      messages.map((pattern) => expect.stringMatching(pattern)),
+    );
+    expect(bad.findings.map((found) => found.code)).toEqual(messages.map(() => code));
+    expect(bad.findings.filter(({ fix, file }) => fix === '' || file === undefined)).toEqual([]);
+    expect(good.findings).toEqual([]);
+  },
+);

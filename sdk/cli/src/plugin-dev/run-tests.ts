@@ -1,7 +1,7 @@
 /** `fachwerk test`: a plugin's tests with a configuration that this command owns, so that no plugin has to. */
 import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { findChromium } from '../browser/find-chromium.ts';
@@ -15,8 +15,8 @@ const inNode = 'src/**/*.test.{ts,tsx}';
 /** Sources in a workspace, else what a package publishes. */
 const conditions = ['@fachwerk/source', 'module', 'browser', 'development|production'];
 
-/** Runs them once. `filters`: parts of file names. The answer is the exit code. */
-export async function runTests(folder: string, filters: readonly string[]): Promise<number> {
+/** Runs them once. `filters`: parts of file names; `report`: a file for the results as JSON. The answer is the exit code. */
+export async function runTests(folder: string, filters: readonly string[], report?: string): Promise<number> {
   const { startVitest } = await loadVitest(folder);
   const projects = [nodeProject(folder), ...(await browserProjects(folder))];
   const before = process.cwd();
@@ -25,7 +25,13 @@ export async function runTests(folder: string, filters: readonly string[]): Prom
   // Tests ask this very command (`toRunIsolated`).
   process.env['FACHWERK_CLI'] ??= process.argv[1];
   try {
-    const vitest = await startVitest('test', [...filters], { root: folder, config: false, watch: false, projects });
+    const vitest = await startVitest('test', [...filters], {
+      root: folder,
+      config: false,
+      watch: false,
+      projects,
+      ...(report !== undefined && { reporters: ['default', ['json', { outputFile: resolve(before, report) }]] }),
+    });
     await vitest.close();
     return Number(process.exitCode ?? 0);
   } finally {

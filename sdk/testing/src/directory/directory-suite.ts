@@ -43,5 +43,5 @@ const tests: ContractTests<DirectorySetup> = {
  * directorySuite('connect-acme', { create: async () => ({ directory, known: { name: 'Anna Amsel', email: 'anna@example.test' } }) });
  * ```
  */
-export const directorySuite = (name: string, { create }: { create(): Promise<DirectorySetup> }): void =>
-  contractSuite(`directory@1 by ${name}`, create, tests);
+export const directorySuite = (name: string, setup: { create(): Promise<DirectorySetup> }): void =>
+  contractSuite(`directory@1 by ${name}`, () => setup.create(), tests);

@@ -7,7 +7,7 @@ import { hostServicesSuite } from './host-services-suite.ts';
 
 hostServicesSuite('the fakes', {
   create: async () => {
-    const { uses, end } = await createTestWorkplace({
+    const workplace = await createTestWorkplace({
       plugins: [],
       shapes: [host],
       fakes: [
@@ -18,6 +18,6 @@ hostServicesSuite('the fakes', {
       ],
       uses: { session: Session, navigation: Navigation, storage: Storage, appearance: Appearance },
     });
-    return { ...uses, place: '/mail', nowhere: '/nowhere', end };
+    return { ...workplace.uses, place: '/mail', nowhere: '/nowhere', end: () => workplace.end() };
   },
 });

@@ -45,7 +45,7 @@ const tests: ContractTests<HostServices> = {
   },
   'storage: what is set is got, with the same mark, until it is removed': async ({ storage }) => {
     const key = unused();
-    const value = { rooms: ['A 1', null, 3, true], 'ä': '„x“' };
+    const value = { rooms: ['A 1', null, 3, true], ä: '„x“' };
     const { etag } = await storage.set({ key, value });
     expect(await storage.get({ key })).toEqual({ value, etag });
     await storage.remove({ key });
@@ -75,7 +75,9 @@ const tests: ContractTests<HostServices> = {
     expect(await changed).toEqual({ ...before, density });
     await appearance.change({ density: before.density });
   },
-  'appearance: the language in use is one of those that are offered, each under its own name': async ({ appearance }) => {
+  'appearance: the language in use is one of those that are offered, each under its own name': async ({
+    appearance,
+  }) => {
     const { locale } = await until(appearance.watch(), () => true);
     const offered = await appearance.locales();
     expect(offered.map(({ id }) => id)).toContain(locale);
@@ -93,5 +95,5 @@ const unused = (): string => `suite-${crypto.randomUUID()}`;
  * hostServicesSuite('the shell', { create: async () => openShell() });
  * ```
  */
-export const hostServicesSuite = (name: string, { create }: { create(): Promise<HostServices> }): void =>
-  contractSuite(`services of a host by ${name}`, create, tests);
+export const hostServicesSuite = (name: string, setup: { create(): Promise<HostServices> }): void =>
+  contractSuite(`services of a host by ${name}`, () => setup.create(), tests);

@@ -12,13 +12,13 @@ import { notificationsSuite } from './notifications-suite.ts';
 notificationsSuite('the fake', {
   create: async () => {
     const inbox = fakeNotifications();
-    const { uses, end } = await createTestWorkplace({
+    const workplace = await createTestWorkplace({
       plugins: [],
       shapes: [notifications],
       fakes: inbox.fakes,
       uses: { items: NotificationItems, open: OpenNotification, mark: MarkNotifications, clear: ClearNotifications },
     });
-    const { items, open, mark, clear } = uses;
+    const { items, open, mark, clear } = workplace.uses;
     const opened: string[] = [];
     return {
       items,
@@ -30,7 +30,7 @@ notificationsSuite('the fake', {
         opened.push(inbox.opened.at(-1)?.title ?? '');
       },
       arrive: (title) => void inbox.arrive({ title }),
-      end,
+      end: () => workplace.end(),
     };
   },
 });

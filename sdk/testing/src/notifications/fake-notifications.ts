@@ -39,7 +39,16 @@ export const fakeNotifications = (): FakeNotifications => {
   };
   const arrive = (part: Partial<Item> = {}): Item => {
     count += 1;
-    const made = { id: `fake-${count}`, time: count, source: 'test.fake', title: `Eingang ${count}`, body: '', group: '', read: false, ...part };
+    const made = {
+      id: `fake-${count}`,
+      time: count,
+      source: 'test.fake',
+      title: `Eingang ${count}`,
+      body: '',
+      group: '',
+      read: false,
+      ...part,
+    };
     items.next([made, ...items.value]);
     return made;
   };

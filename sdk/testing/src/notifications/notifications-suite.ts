@@ -75,5 +75,5 @@ const tests: ContractTests<NotificationsSetup> = {
  * notificationsSuite('acme inbox', { create: async () => ({ ...uses, arrive, opened }) });
  * ```
  */
-export const notificationsSuite = (name: string, { create }: { create(): Promise<NotificationsSetup> }): void =>
-  contractSuite(`notifications@1 by ${name}`, create, tests);
+export const notificationsSuite = (name: string, setup: { create(): Promise<NotificationsSetup> }): void =>
+  contractSuite(`notifications@1 by ${name}`, () => setup.create(), tests);

@@ -4,7 +4,14 @@ import { Appearance, Backend, Navigation, Session, Storage, Ui } from '@fachwerk
 import { failure } from '../failure.ts';
 import { fake, type Fake } from '../workplace/fake.ts';
 import { fakeDirectory } from '../directory/fake-directory.ts';
-import { fakeAppearance, fakeBackend, fakeNavigation, fakeSession, fakeStorage, fakeUi } from '../workplace/fake-host.ts';
+import {
+  fakeAppearance,
+  fakeBackend,
+  fakeNavigation,
+  fakeSession,
+  fakeStorage,
+  fakeUi,
+} from '../workplace/fake-host.ts';
 
 /** A backend that is not reached: what every plugin must live with. */
 const away = fakeBackend(() => {

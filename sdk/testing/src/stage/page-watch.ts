@@ -24,6 +24,7 @@ const nameOf = (target: EventTarget): string | undefined => {
   return target === document.body ? 'body' : target === document.documentElement ? 'html' : undefined;
 };
 
+// oxlint-disable-next-line typescript/unbound-method -- called with the target it was called on
 const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
 const known = new WeakMap<object, Set<string>>();
 type Listener = EventListenerOrEventListenerObject | null;

@@ -4,6 +4,7 @@ import type { Contribution, Manifest, Plugin } from '@fachwerk/kernel/api';
 import type { Fault, ViewPlace, ViewState } from '@fachwerk/kernel';
 import { BehaviorSubject, filter, firstValueFrom, timeout, type Observable } from 'rxjs';
 import { createTestWorkplace, type TestWorkplace } from '../workplace/test-workplace.ts';
+import { FocusWalk } from './focus-walk.ts';
 import { knownFakes } from './known-fakes.ts';
 import { taken } from './page-watch.ts';
 import { sampleOf } from './sample.ts';
@@ -43,6 +44,8 @@ const PATIENCE = 15_000;
 export class Stage {
   readonly #options: StageOptions;
   readonly #workplace: Workplace;
+  /** For whoever goes through it with the keyboard. */
+  readonly focus = new FocusWalk();
   #end = new AbortController();
 
   private constructor(options: StageOptions, workplace: Workplace) {
@@ -71,7 +74,7 @@ export class Stage {
       tier,
       place,
     });
-    return new Stage(options, workplace as unknown as Workplace);
+    return new Stage(options, workplace);
   }
 
   /** Views that can be shown here. */
@@ -178,8 +181,9 @@ export class Stage {
   }
 }
 
-function withoutTiers({ tiers: _, ...manifest }: Manifest): Manifest {
-  return manifest;
+function withoutTiers(manifest: Manifest): Manifest {
+  const { tiers: _tiers, ...rest } = manifest;
+  return rest;
 }
 
 const settle = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,6 +1,15 @@
 /** Fakes of what the host serves: quiet defaults, and a record of what was asked. */
 import type { Provider, ServiceName } from '@fachwerk/sdk';
-import type { Appearance, AppearanceValues, Backend, Navigation, Person, Session, Storage, Ui } from '@fachwerk/model/host';
+import type {
+  Appearance,
+  AppearanceValues,
+  Backend,
+  Navigation,
+  Person,
+  Session,
+  Storage,
+  Ui,
+} from '@fachwerk/model/host';
 import { BehaviorSubject, EMPTY, map, of, Subject } from 'rxjs';
 import { failure } from '../failure.ts';
 

@@ -39,10 +39,10 @@ async function checked(folder: string): Promise<Report> {
 /** `FACHWERK_CLI`, which `fachwerk test` sets to itself; else the command that the plugin has installed. */
 async function commandOf(folder: string): Promise<readonly string[]> {
   const { createRequire } = await import('node:module');
-  const { dirname, join, resolve } = await import('node:path');
+  const path = await import('node:path');
   const told = process.env['FACHWERK_CLI'];
   if (told?.endsWith('.ts')) return ['-C', '@fachwerk/source', told];
   if (told !== undefined) return [told];
-  const found = createRequire(join(resolve(folder), 'package.json')).resolve('@fachwerk/cli/package.json');
-  return [join(dirname(found), 'bin/fachwerk.js')];
+  const found = createRequire(path.join(path.resolve(folder), 'package.json')).resolve('@fachwerk/cli/package.json');
+  return [path.join(path.dirname(found), 'bin/fachwerk.js')];
 }

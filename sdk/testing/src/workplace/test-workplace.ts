@@ -63,7 +63,7 @@ export const createTestWorkplace = async <
 >(
   options: TestWorkplaceOptions<U, O, R>,
 ): Promise<TestWorkplace<U, O, R>> => {
-  const { locale: language = 'de', permissions = {}, fakes = [], uses: wanted, opens } = options;
+  const { locale: language = 'de', fakes = [], uses: wanted, opens } = options;
   let uses: unknown;
   const itself = testPlugin({ ...(wanted && { uses: wanted }), ...(opens && { opens }) }, (given) => (uses = given));
   const plugins = [...options.plugins, ...fakes.map(fakePlugin), itself];
@@ -74,16 +74,7 @@ export const createTestWorkplace = async <
   const settings = settingsOf(options);
   const texts = Object.entries(options.messages ?? {});
   const messages = new Map(texts.map(([plugin, one]) => [plugin, testMessages(one, language)]));
-  const files = options.tier === 'isolated' ? await isolatedFiles() : undefined;
-  const tested = new Set(options.plugins.map(({ manifest }) => manifest.id));
-  const lock = testLock({
-    plugins,
-    shapes: options.shapes,
-    permissions,
-    locale: language,
-    ...(files && { isolated: { plugins: tested, files } }),
-  });
-  const inFrame = files && (await isolatedLoader(lock, (plugin, id) => sourceOf(options.messages?.[plugin], id)));
+  const { lock, inFrame } = await composed(options, plugins, language);
   const host = createHost<R>({
     lock,
     load: async (address) => inFrame?.(address) ?? load(plugins, address),
@@ -99,6 +90,21 @@ export const createTestWorkplace = async <
   host.usable();
   const given = uses as TestWorkplace<U, O, R>['uses'];
   return { uses: given, host, faults, log, views, locale, settings, end: () => host.end() };
+};
+
+type Composed = Pick<TestWorkplaceOptions<{}, {}, unknown>, 'plugins' | 'shapes' | 'permissions' | 'messages' | 'tier'>;
+/** The lock, and where plugins run in frames the loader of their modules. */
+const composed = async (
+  { plugins: tested, shapes, permissions = {}, messages, tier }: Composed,
+  plugins: readonly Plugin[],
+  locale: string,
+) => {
+  const files = tier === 'isolated' ? await isolatedFiles() : undefined;
+  const ids = new Set(tested.map(({ manifest }) => manifest.id));
+  const isolated = files && { isolated: { plugins: ids, files } };
+  const lock = testLock({ plugins, shapes, permissions, locale, ...isolated });
+  const inFrame = files && (await isolatedLoader(lock, (plugin, id) => sourceOf(messages?.[plugin], id)));
+  return { lock, inFrame };
 };
 
 const recorded = <R>(place: ViewPlace<R>, views: ViewState[]): ViewPlace<R> => ({

@@ -54,7 +54,8 @@ export const habits: readonly Habit[] = [
   {
     message: 'A key of the whole page belongs to everybody on it.',
     fix: 'Contribute to shell.action@1 or shell.shortcut@1, or listen on your own element.',
-    matches: (found) => listensOnPage(found) !== undefined && /^key/.test(textOf(argumentsOf(found.node)[0]) ?? ''),
+    matches: (found) =>
+      listensOnPage(found) !== undefined && (textOf(argumentsOf(found.node)[0]) ?? '').startsWith('key'),
   },
   {
     message: 'A listener on the whole page stays when the view has gone.',

@@ -12,7 +12,7 @@ export const badHabitsRule: Rule = {
 };
 
 function look(found: Node): Found[] {
-  const habit = habits.find(({ matches }) => matches(found));
+  const habit = habits.find((one) => one.matches(found));
   if (!habit || !found.origin.own) return [];
   const { file, line } = found.origin;
   return [{ level: habit.level ?? 'error', message: habit.message, fix: habit.fix, file, line }];

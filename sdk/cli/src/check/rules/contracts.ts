@@ -1,5 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Tried } from '@fachwerk/testing/stage';
 import { locateInSource } from '../../packages/locate-in-source.ts';
+import type { CheckReport } from '../check-report.ts';
+import { runSuite, suites } from '../conformance.ts';
 import type { Found, Rule } from '../rule.ts';
 import type { Subject } from '../subject/subject.ts';
 
@@ -20,7 +24,8 @@ export const contractsRule: Rule = {
     const stage = await trial.stage();
     try {
       const tried = await stage.page.evaluate(() => globalThis.stage.provided());
-      return [...unknown, ...tried.flatMap((one) => judge(subject, one, provided))];
+      const suited = await Promise.all(provided.map(([key, id]) => bySuite(subject, key, id)));
+      return [...unknown, ...tried.flatMap((one) => judge(subject, one, provided)), ...suited.flat()];
     } finally {
       await stage.close();
     }
@@ -69,4 +74,42 @@ function judge(
       ...place,
     },
   ];
+}
+
+/** Where the contract has a suite, samples are not enough. */
+async function bySuite(subject: Subject, key: string, id: string): Promise<Found[]> {
+  const suite = suites[id];
+  if (!suite) return [];
+  const place = at(subject, key);
+  if (subject.built)
+    return wasPassed(subject)
+      ? []
+      : [
+          {
+            level: 'warning',
+            message: `Whether it passes the suite of ${id} is not known: a packed plugin has no tests, and its report does not say so.`,
+            fix: 'Ask its vendor for a package that fachwerk bundle checked.',
+            ...place,
+          },
+        ];
+  const result = await runSuite(subject.folder, id);
+  const fix = `Write src/${key}.conformance.test.ts that calls ${suite.call} of @fachwerk/testing with your ${key}.`;
+  if (!result?.file) return [{ message: `No test runs the suite of ${id}.`, fix, ...place }];
+  if (result.failed.length > 0)
+    return result.failed.map((name) => ({
+      message: `The suite of ${id} fails: ${name}.`,
+      fix: 'Run fachwerk test and mend it.',
+      file: result.file ?? place.file,
+    }));
+  return result.passed > 0
+    ? []
+    : [{ message: `The test for ${id} runs nothing of its suite.`, fix, file: result.file }];
+}
+
+/** By the report that was packed with it. */
+function wasPassed({ folder }: Subject): boolean {
+  const file = join(folder, 'check-report.json');
+  if (!existsSync(file)) return false;
+  const { rules } = JSON.parse(readFileSync(file, 'utf8')) as CheckReport;
+  return rules.some(({ code, result }) => code === contractsRule.code && result === 'passed');
 }

@@ -45,7 +45,7 @@ function hidden({ scripts }: Code): Found[] {
 }
 
 function asDependency(packageJson: Readonly<Record<string, unknown>>, manifestFile: string): Found[] {
-  const names = Object.keys((packageJson['dependencies'] ?? {}) as object).filter((name) => host.test(name));
+  const names = Object.keys(packageJson['dependencies'] ?? {}).filter((name) => host.test(name));
   return names.map((name) => ({
     level: 'warning',
     message: `${name} is in dependencies, so whoever installs the plugin gets a copy that is never used.`,

@@ -25,7 +25,8 @@ interface Growth {
 }
 
 async function measure(trial: Trial): Promise<Growth> {
-  const { page, close } = await trial.stage();
+  const stagePage = await trial.stage();
+  const { page } = stagePage;
   try {
     const devtools = await trial.devtools(page);
     await devtools.send('Performance.enable');
@@ -42,7 +43,7 @@ async function measure(trial: Trial): Promise<Growth> {
       nodes: after.nodes - before.nodes,
     };
   } finally {
-    await close();
+    await stagePage.close();
   }
 }
 

@@ -43,9 +43,12 @@ interface Change {
   readonly what: string;
 }
 
-/** zod keeps what a schema is made of under `_zod.def`. */
+/** zod keeps what a schema is made of under this name. */
+const INSIDE = '_zod';
+type Inside<D> = { readonly [INSIDE]?: { readonly def?: D } };
+
 function* findChanges(schema: unknown, path: readonly string[] = [], seen = new Set<unknown>()): Generator<Change> {
-  const def = (schema as { _zod?: { def?: Record<string, unknown> } } | undefined)?._zod?.def;
+  const def = (schema as Inside<Record<string, unknown>> | undefined)?.[INSIDE]?.def;
   if (!def || seen.has(schema)) return;
   seen.add(schema);
   const what =
@@ -54,8 +57,7 @@ function* findChanges(schema: unknown, path: readonly string[] = [], seen = new 
     yield { path, what };
     return;
   }
-  for (const [key, field] of Object.entries((def['shape'] ?? {}) as object))
-    yield* findChanges(field, [...path, key], seen);
+  for (const [key, field] of Object.entries(def['shape'] ?? {})) yield* findChanges(field, [...path, key], seen);
   for (const part of ['element', 'innerType', 'valueType', 'keyType', 'left', 'right', 'rest'] as const)
     yield* findChanges(def[part], path, seen);
   for (const part of ['options', 'items'] as const)
@@ -64,6 +66,6 @@ function* findChanges(schema: unknown, path: readonly string[] = [], seen = new 
 
 /** `.trim()` and `.toLowerCase()` are checks that write. */
 const overwrites = (def: Record<string, unknown>): boolean =>
-  ((def['checks'] ?? []) as readonly { _zod?: { def?: { check?: string } } }[]).some(
-    (check) => check._zod?.def?.check === 'overwrite',
+  ((def['checks'] ?? []) as readonly Inside<{ check?: string }>[]).some(
+    (check) => check[INSIDE]?.def?.check === 'overwrite',
   );

@@ -33,7 +33,7 @@ function ofUse(subject: Subject, key: string, used: ReturnType<typeof usedNames>
   // Members that need nothing cost nobody anything, unless the author listed them by hand.
   if (called.length === 0 || (use?.members ? needless : costly).length === 0) return [];
   const list = called.map((member) => `'${member}'`).join(', ');
-  const permissions = [...new Set(costly.map((member) => shape.members?.[member]?.needs))].toSorted().join(', ');
+  const permissions = [...new Set(costly.map((member) => shape.members?.[member]?.needs ?? ''))].toSorted().join(', ');
   const asks = permissions ? `, and so asks for ${permissions}` : '';
   return [
     {

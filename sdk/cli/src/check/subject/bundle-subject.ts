@@ -70,8 +70,8 @@ function packagesIn({ inputs, outputs }: Metafile, folder: string): BundledPacka
 
 function describe({ folder, files }: { folder: string; files: string[] }): BundledPackage {
   const json = readPackageJson(folder);
-  const license = typeof json['license'] === 'string' ? json['license'] : undefined;
-  return { name: String(json['name']), version: String(json['version'] ?? ''), folder, license, files };
+  const text = (key: string): string | undefined => (typeof json[key] === 'string' ? json[key] : undefined);
+  return { name: text('name') ?? '', version: text('version') ?? '', folder, license: text('license'), files };
 }
 
 /** The nearest package that has a name, unless it is the plugin's own. */

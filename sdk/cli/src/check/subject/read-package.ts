@@ -26,7 +26,7 @@ export type SubjectOrIssues = { readonly subject: ReadSubject } | { readonly iss
 
 export async function readPackage(folder: string): Promise<SubjectOrIssues> {
   const packageJson = readPackageJson(folder);
-  const found = openPackage(String(packageJson['name'] ?? folder), folder);
+  const found = openPackage(typeof packageJson['name'] === 'string' ? packageJson['name'] : folder, folder);
   const evaluate = createEvaluate();
   const read = await readPlugins([found], evaluate);
   const issues = [...read.broken, ...read.issues.map((issue) => place(issue, found))];
@@ -83,9 +83,7 @@ async function contracts(
     borders: Object.fromEntries(
       Object.entries(facts).map(([id, one]) => [id, { facts: one, schema: borderShape(shapes[id]!) }]),
     ),
-    settings: ((known as { value?: Readonly<Record<string, unknown>> } | undefined)?.value ?? {}) as Readonly<
-      Record<string, unknown>
-    >,
+    settings: (known as { value?: Readonly<Record<string, unknown>> } | undefined)?.value ?? {},
   };
 }
 

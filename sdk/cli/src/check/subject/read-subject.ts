@@ -35,8 +35,8 @@ export async function readSubject(place: string): Promise<Read & Disposable> {
   return {
     ...end,
     folder,
-    name: String(json['name']),
-    version: String(json['version'] ?? '0.0.0'),
+    name: typeof json['name'] === 'string' ? json['name'] : folder,
+    version: typeof json['version'] === 'string' ? json['version'] : '0.0.0',
     issues: read.issues,
   };
 }

@@ -148,6 +148,6 @@ async function launch(folder: string): Promise<Browser> {
     );
   return chromium.launch({
     executablePath: found.executablePath,
-    ...(found.env && { env: { ...process.env, ...found.env } as Record<string, string> }),
+    ...(found.env && { env: { ...process.env, ...found.env } }),
   });
 }

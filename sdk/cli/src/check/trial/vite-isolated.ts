@@ -16,14 +16,18 @@ export function viteIsolated(folder: string): { name: string; configureServer(se
   return {
     name: 'fachwerk-isolated',
     configureServer({ middlewares }) {
-      middlewares.use((request, response, next) => {
+      middlewares.use(async (request, response, next) => {
         const { host = '', referer } = request.headers;
         const path = (request.url ?? '/').replace(/\?.*$/, '');
         if (!path.startsWith('/@fachwerk/')) return next();
-        made ??= answersOf(folder);
         // The page that frames the document is the one that asks for it.
         const origin = referer === undefined ? `http://${host}` : new URL(referer).origin;
-        made.then((answers) => send(answers(host.replace(/:\d+$/, ''), path, origin), response, next)).catch(next);
+        try {
+          const answers = await (made ??= answersOf(folder));
+          send(answers(host.replace(/:\d+$/, ''), path, origin), response, next);
+        } catch (error) {
+          next(error);
+        }
       });
     },
   };
