@@ -2,6 +2,7 @@ import specs from '@asyncapi/specs';
 import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { catalogueFiles } from './asyncapi/catalogue-files.ts';
 import { asyncApi } from './asyncapi/document.ts';
 
 interface Channel {
@@ -49,4 +50,14 @@ test('a call of a store stands there with what it takes and gives', () => {
   expect(document.operations['call_mail.store_1_get']).toMatchObject({
     reply: { channel: { $ref: '#/channels/mail.store_1_get_answer' } },
   });
+});
+
+test('the catalogue in Storybook has a story for each contract', async () => {
+  const files = await catalogueFiles();
+  const committed = Object.keys(files).map((name) => [
+    name,
+    readFileSync(`${import.meta.dirname}/../docs/catalogue/${name}`, 'utf8'),
+  ]);
+  // To accept a change: node -C @fachwerk/source tools/catalogue.ts --write
+  expect(Object.fromEntries(committed)).toEqual(files);
 });
