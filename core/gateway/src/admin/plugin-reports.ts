@@ -21,6 +21,7 @@ export function pluginReports({ database, switches, usage }: ReportParts) {
   return (lock: WorkplaceLock) =>
     lock.host.plugins.map((plugin) => {
       const { id, version } = plugin;
+      const reached = switches.reached(id);
       const [load, start] = [usage.times(id, version, 'load'), usage.times(id, version, 'start')];
       return {
         id,
@@ -31,7 +32,7 @@ export function pluginReports({ database, switches, usage }: ReportParts) {
         bytes: bytesOf(lock, plugin),
         faults: faults.all(id) as Record<string, string | number>[],
         faultCount: Number(count.get(id)?.['count']),
-        used: usage.uses(id),
+        used: [...usage.uses(id), ...(reached ? [{ permission: 'backend', ...reached }] : [])],
         ...(load && { load }),
         ...(start && { start }),
       };

@@ -18,6 +18,7 @@ const whole = '';
 export class PluginSwitches {
   readonly #database: DatabaseSync;
   readonly #heard = new Set<() => void>();
+  readonly #reached = new Map<string, { count: number; last: number }>();
   #state: SwitchState;
 
   constructor(database: DatabaseSync) {
@@ -50,6 +51,17 @@ export class PluginSwitches {
     if (this.#state.disabled.includes(plugin)) return new GatewayError('FW5610', plugin);
     const revoked = Object.hasOwn(this.#state.revoked, plugin) ? this.#state.revoked[plugin] : [];
     return revoked?.includes('backend') ? new GatewayError('FW5611', plugin) : undefined;
+  }
+
+  /** A plugin reaches a server of its own. */
+  reach(plugin: string): void {
+    const { count } = this.#reached.get(plugin) ?? { count: 0 };
+    this.#reached.set(plugin, { count: count + 1, last: Date.now() });
+  }
+
+  /** How often, since this process began. */
+  reached(plugin: string): { readonly count: number; readonly last: number } | undefined {
+    return this.#reached.get(plugin);
   }
 
   onChange(tell: () => void): () => void {

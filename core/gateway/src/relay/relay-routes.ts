@@ -20,6 +20,7 @@ export function relayRoutes(
     const backend = parts.backends.of(plugin, path.backend);
     const refused = parts.switches.refuses(plugin);
     if (refused) throw refused;
+    parts.switches.reach(plugin);
     Object.assign(factsOf(c.env.outgoing), { plugin, backend: backend.name });
     if (backend.kind === 'http')
       return relay(c, parts, { backend, plugin, target: httpTarget(backend, path, parts.limits) });

@@ -114,7 +114,7 @@ const table = css`
     display: block;
     font-weight: var(--fw-font-weight-strong);
   }
-  .tier {
+  .where {
     display: inline-flex;
     gap: 0.375rem;
     align-items: center;

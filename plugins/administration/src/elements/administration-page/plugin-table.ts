@@ -74,7 +74,7 @@ function row(plugin: PluginReport, parts: TableParts): TemplateResult {
 }
 
 const tier = ({ tier: where }: PluginReport, text: Text): TemplateResult =>
-  html`<span class="tier"
+  html`<span class="where"
     ><fw-icon name=${where === 'isolated' ? 'shield' : 'app'}></fw-icon>${text(`tier-${where}`)}</span
   >`;
 
