@@ -10,7 +10,7 @@ export interface Enemy extends AsyncDisposable {
   readonly heard: Heard;
   forget(): void;
 }
-export interface Heard {
+interface Heard {
   /** Channels whose request arrived. */
   readonly http: Set<string>;
   tcp: number;

@@ -9,7 +9,7 @@ export interface Site {
 }
 
 /** Cross-site to each other by the browser's own rule for `localhost`. */
-export const loopback: Site = {
+const loopback: Site = {
   name: 'http, *.plugins.localhost',
   scheme: 'http',
   host: 'localhost',

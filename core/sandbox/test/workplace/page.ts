@@ -21,6 +21,8 @@ export interface Workplace {
   /** Milliseconds until the decent plugin has answered. */
   ask(): Promise<number>;
   restart(plugin: string): Promise<void>;
+  /** Loads one more module into the page, and gives what came of it. */
+  load(address: string): Promise<string>;
   readonly seen: Seen;
   /** Longest time that the page's main thread was not free, since it was last asked. */
   gap(): number;
@@ -181,6 +183,14 @@ window.workplace = {
     return performance.now() - began;
   },
   restart: (plugin) => host.restart(plugin),
+  load: async (address) => {
+    try {
+      await import(address);
+      return 'loaded';
+    } catch (error) {
+      return String(error);
+    }
+  },
   took: (plugin, kind) => {
     const change = changes.find((one) => one.plugin === plugin && one.kind === kind && one.at >= acted);
     return change && Math.round(change.at - acted);

@@ -16,6 +16,8 @@ export interface ServedWorkplace extends AsyncDisposable {
 export interface WorkplaceOptions {
   /** Text of the decent plugin's script, when it is another one. */
   readonly decent?: string;
+  /** More modules of the page, by path. */
+  readonly more?: Readonly<Record<string, string>>;
   readonly mode?: 'wildcard' | 'single';
 }
 const here = (file: string): URL => new URL(file, import.meta.url);
@@ -60,10 +62,10 @@ const policy = (frames: readonly string[]): string =>
 
 export const serveWorkplace = async (
   site: Site,
-  { mode = 'wildcard', decent }: WorkplaceOptions = {},
+  { mode = 'wildcard', decent, more }: WorkplaceOptions = {},
 ): Promise<ServedWorkplace> => {
   const [pageScript, broker, hostile, ordinary] = await made;
-  const files: Readonly<Record<string, string>> = { '/page.js': pageScript, '/broker.js': broker };
+  const files: Readonly<Record<string, string>> = { '/page.js': pageScript, '/broker.js': broker, ...more };
   const documents = new Map<string, FrameDocument>();
   const asked = new Map<string, number>();
   let page = '';
