@@ -30,10 +30,10 @@ describe('the sample of every shape of the model fits it', () => {
   const data = all.map(([name, shape]) => [name, schemaOf(shape)] as const).filter(([, schema]) => isData(schema));
   test('there are some', () => expect(data.length).toBeGreaterThan(60));
   test.for(data)('%s', ([, schema]) => {
-    const sample = sampleOf(schema);
-    if (sample === undefined || sample === null) return expect(schema['type'] ?? 'any').not.toBe('object');
-    const { errors } = new Validator(schema, '2020-12').validate(JSON.parse(JSON.stringify(sample)));
-    return expect(errors).toEqual([]);
+    // A shape that takes nothing is fit by nothing.
+    const value = JSON.parse(JSON.stringify(sampleOf(schema) ?? null)) as unknown;
+    const { errors } = new Validator(schema, '2020-12').validate(value);
+    expect(errors).toEqual([]);
   });
 });
 

@@ -16,29 +16,45 @@ export function viteIsolated(folder: string): { name: string; configureServer(se
   return {
     name: 'fachwerk-isolated',
     configureServer({ middlewares }) {
-      middlewares.use(async (request, response, next) => {
-        const { host = '', referer } = request.headers;
-        const path = (request.url ?? '/').replace(/\?.*$/, '');
-        if (!path.startsWith('/@fachwerk/')) return next();
-        // The page that frames the document is the one that asks for it.
-        const origin = referer === undefined ? `http://${host}` : new URL(referer).origin;
-        try {
-          const answers = await (made ??= answersOf(folder));
-          send(answers(host.replace(/:\d+$/, ''), path, origin), response, next);
-        } catch (error) {
-          next(error);
-        }
+      middlewares.use((request, response, next) => {
+        if (!request.url?.startsWith('/@fachwerk/')) return next();
+        made ??= answersOf(folder);
+        return void hand(made, request, response, next);
       });
     },
   };
 }
 
-function send(answer: ReturnType<IsolatedAnswers>, response: ServerResponse, next: () => void): void {
-  if (!answer) return next();
-  for (const [name, value] of Object.entries(answer.headers ?? {}))
+type Next = (error?: unknown) => void;
+async function hand(
+  made: Promise<IsolatedAnswers>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: Next,
+): Promise<void> {
+  try {
+    if (!(await answer(made, request, response))) next();
+  } catch (error) {
+    next(error);
+  }
+}
+
+/** Whether there is such an answer. */
+async function answer(
+  made: Promise<IsolatedAnswers>,
+  { headers, url = '/' }: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const { host = '', referer } = headers;
+  // The page that frames the document is the one that asks for it.
+  const origin = referer === undefined ? `http://${host}` : new URL(referer).origin;
+  const found = (await made)(host.replace(/:\d+$/, ''), url.replace(/\?.*$/, ''), origin);
+  if (!found) return false;
+  for (const [name, value] of Object.entries(found.headers ?? {}))
     response.setHeader(name, typeof value === 'string' ? value : [...value]);
-  response.setHeader('content-type', answer.type);
-  response.end(answer.body);
+  response.setHeader('content-type', found.type);
+  response.end(found.body);
+  return true;
 }
 
 async function answersOf(folder: string): Promise<IsolatedAnswers> {
