@@ -38,6 +38,7 @@ none-text = Wählen Sie weniger Plätze oder eine andere Ausstattung.
 from = Von
 to = Bis
 about = Anlass
+about-missing = Nennen Sie den Anlass.
 book = Buchen
 discard = Verwerfen
 close = Schließen

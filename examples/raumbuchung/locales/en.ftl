@@ -38,6 +38,7 @@ none-text = Choose fewer seats or other equipment.
 from = From
 to = To
 about = What for
+about-missing = Say what for.
 book = Book
 discard = Discard
 close = Close

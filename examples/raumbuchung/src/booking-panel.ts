@@ -39,7 +39,9 @@ function newBooking(page: PageParts, choice: Extract<Choice, { kind: 'new' }>): 
   const option = (time: number) => ({ value: String(time), label: clock(time, locale) });
   const bookings = desk.now.bookings.filter((one) => one.room === room);
   const ends = timesBetween(from + STEP, Math.max(freeUntil(bookings, from), from + STEP));
-  return html`<form @submit=${(event: Event) => run(page, book(page, event))}>
+  // In a sandboxed frame no form is ever submitted, and no event says so.
+  const submit = (): void => run(page, book(page));
+  return html`<div class="form">
     ${head(page, room)}
     <div class="times">
       <fw-select
@@ -61,7 +63,9 @@ function newBooking(page: PageParts, choice: Extract<Choice, { kind: 'new' }>): 
       required
       maxlength="120"
       .value=${draft.title}
-      @fw-input=${({ detail }: Changed) => (draft.title = detail.value)}
+      error=${draft.isMissing ? ctx.text('about-missing') : nothing}
+      @fw-input=${({ detail }: Changed) => write(page, detail.value)}
+      @keydown=${({ key, isComposing }: KeyboardEvent) => key === 'Enter' && !isComposing && submit()}
     ></fw-text-field>
     <div role="alert">
       ${
@@ -73,10 +77,10 @@ function newBooking(page: PageParts, choice: Extract<Choice, { kind: 'new' }>): 
       }
     </div>
     <div class="buttons">
-      <fw-button type="submit" variant="primary" ?loading=${desk.now.busy}>${ctx.text('book')}</fw-button>
+      <fw-button variant="primary" ?loading=${desk.now.busy} @click=${submit}>${ctx.text('book')}</fw-button>
       <fw-button variant="ghost" @click=${() => close(page)}>${ctx.text('discard')}</fw-button>
     </div>
-  </form>`;
+  </div>`;
 }
 
 function ownBooking(page: PageParts, booking: Booking): TemplateResult {
@@ -98,12 +102,24 @@ function ownBooking(page: PageParts, booking: Booking): TemplateResult {
   </div>`;
 }
 
-async function book(page: PageParts, event: Event): Promise<void> {
-  event.preventDefault();
+function write({ draft, redraw }: PageParts, title: string): void {
+  draft.title = title;
+  if (!draft.isMissing) return;
+  draft.isMissing = false;
+  redraw();
+}
+
+async function book(page: PageParts): Promise<void> {
   const { desk, ctx, ui, draft, at } = page;
   const { choice, busy, rooms } = desk.now;
   const title = draft.title.trim();
-  if (busy || choice?.kind !== 'new' || title === '') return;
+  if (busy || choice?.kind !== 'new') return;
+  if (title === '') {
+    draft.isMissing = true;
+    page.redraw();
+    focusSoon(page, '[data-first]');
+    return;
+  }
   const outcome = await desk.book(title);
   if (outcome !== 'done') return;
   draft.title = '';

@@ -11,7 +11,7 @@ export interface PageParts {
   /** Where the page is drawn. */
   readonly root: HTMLElement;
   /** What a booking is for, as far as it is written. */
-  readonly draft: { title: string };
+  readonly draft: { title: string; isMissing: boolean };
   /** The cell that Tab leads to. */
   readonly at: { room: string; from: number };
   redraw(): void;

@@ -39,9 +39,15 @@ export class RoomsServer {
 
   /** Answers when somebody else has the room; `undefined`: it is booked. */
   book(json: Wanted): Promise<Answer<Span | undefined>> {
-    return this.#ask({ path: 'bookings', method: 'POST', json: { ...json } }, (answer) =>
-      answer.status === 409 ? readSpan((answer.json as { taken?: unknown } | undefined)?.taken) : null,
-    ).then((answer) => ('value' in answer ? { value: answer.value ?? undefined } : answer));
+    const sent = this.#ask<{ readonly taken?: Span }>(
+      { path: 'bookings', method: 'POST', json: { ...json } },
+      ({ status, json: said }) => {
+        if (status === 201) return {};
+        const taken = status === 409 ? readSpan((said as { taken?: unknown } | undefined)?.taken) : undefined;
+        return taken && { taken };
+      },
+    );
+    return sent.then((answer) => ('value' in answer ? { value: answer.value.taken } : answer));
   }
 
   /** One that is gone already is cancelled too. */

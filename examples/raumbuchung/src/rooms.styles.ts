@@ -32,7 +32,7 @@ export const styles = `
     padding: 0 var(--fw-space-2); font: inherit; font-size: var(--fw-font-size-s); text-align: start; color: inherit;
     background: none; border: 0; border-radius: var(--fw-radius-s); cursor: pointer; }
   td button:focus-visible { position: relative; z-index: 1; outline: 3px solid var(--fw-focus); outline-offset: -3px; }
-  td span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  td span { display: -webkit-box; overflow: hidden; overflow-wrap: anywhere; hyphens: auto; -webkit-box-orient: vertical; -webkit-line-clamp: 3; line-height: 1.25; }
   .free button:hover { background: var(--fw-accent-quiet); }
   .free.chosen button { background: var(--fw-surface-selected); border-radius: 0; }
   .taken, .mine { padding: 3px 1px; }
@@ -50,7 +50,7 @@ export const styles = `
   .keys { margin-inline-start: auto; }
 
   aside { padding: var(--fw-space-4); background: var(--fw-surface); border: 1px solid var(--fw-border); border-radius: var(--fw-radius); }
-  aside form, .own { display: grid; gap: var(--fw-space-3); }
+  aside .form, .own { display: grid; gap: var(--fw-space-3); }
   .times { display: grid; grid-template-columns: 1fr 1fr; gap: var(--fw-space-3); }
   .title { font-weight: var(--fw-font-weight-strong); overflow-wrap: anywhere; }
   .buttons { display: flex; flex-wrap: wrap; gap: var(--fw-space-2); }
@@ -61,6 +61,7 @@ export const styles = `
   .narrow tr { grid-template-columns: repeat(20, minmax(0, 1fr)); }
   .narrow .corner { position: absolute; inline-size: 1px; block-size: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
   .narrow tbody th { display: flex; flex-wrap: wrap; gap: 0 var(--fw-space-3); align-items: baseline; grid-column: 1 / -1; padding-block: var(--fw-space-2) 0; }
-  .narrow td button { min-block-size: 2.5rem; padding-inline: 2px; justify-content: center; }
+  .narrow td button { min-block-size: 2.5rem; padding-inline: 2px; }
+  .narrow td span { -webkit-line-clamp: 2; font-size: 0.6875rem; }
   .narrow .keys { display: none; }
 `;

@@ -27,7 +27,15 @@ export default defineView(
       const desk = new RoomsDesk(server, { day: isDay(day) ? day : today(), seats: Number(seats) || 0 });
       const drawn = new BehaviorSubject(0);
       const page: PageParts = {
-        ...{ desk, ctx, ui, signal, root, draft: { title: about }, at: { room: '', from: OPENS + 60 } },
+        ...{
+          desk,
+          ctx,
+          ui,
+          signal,
+          root,
+          draft: { title: about, isMissing: false },
+          at: { room: '', from: OPENS + 60 },
+        },
         redraw: () => drawn.next(drawn.value + 1),
       };
       const changes = server.changes().subscribe((changed) => {
