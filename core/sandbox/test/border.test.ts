@@ -1,5 +1,6 @@
 /** What a hostile plugin says over its port, and that nobody else suffers from it. Cases 10 to 19. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundle } from './adversary/bundle.ts';
 import type { Chromium } from './adversary/chromium.ts';
 import { startChromium } from './adversary/start-chromium.ts';
 import { requireIsolatedFrames } from './adversary/isolation.ts';
@@ -23,6 +24,19 @@ describe.each(sites)('$name', (site) => {
     await requireIsolatedFrames(browser, served.address, served.frame(HOSTILE), served.frame(DECENT));
   });
   afterAll(() => served?.[Symbol.asyncDispose]());
+
+  test('10 to 13, control: without checks in the broker floods, odd values and dangerous keys reach the page', async () => {
+    const unchecked = await bundle(new URL('workplace/unchecked.worker.ts', import.meta.url));
+    await using open = await serveWorkplace(site, { more: { '/broker.js': unchecked } });
+    const stage = await Stage.open(browser, open, HOSTILE);
+    await stage.act('map');
+    await stage.act('constructor');
+    await expect.poll(async () => (await stage.seen()).taken).toHaveLength(2);
+    await stage.act('flood 2000');
+    await expect.poll(async () => (await stage.seen()).count).toBeGreaterThan(1000);
+    expect(await stage.states()).toEqual(['loading', 'shown']);
+    await stage.close();
+  });
 
   /** Does this in a page of its own, and gives what the views' last state is. */
   const stopped = async (act: string, stage: Stage): Promise<string> => {

@@ -19,7 +19,7 @@ export async function measureCalls(browser: Chromium): Promise<CallTimes> {
     bundle(here('echo.frame.ts')),
     bundle(here('raw.frame.ts')),
     bundle(here('../../../core/sandbox/src/broker/index.ts')),
-    bundle(here('unchecked.worker.ts')),
+    bundle(here('../../../core/sandbox/test/workplace/unchecked.worker.ts')),
   ]);
   let origin = '';
   const scripts: Readonly<Record<string, string>> = {

@@ -16,7 +16,7 @@ export interface ServedWorkplace extends AsyncDisposable {
 export interface WorkplaceOptions {
   /** Text of the decent plugin's script, when it is another one. */
   readonly decent?: string;
-  /** More modules of the page, by path. */
+  /** Scripts of the page, by path: more of them, or others. */
   readonly more?: Readonly<Record<string, string>>;
   readonly mode?: 'wildcard' | 'single';
 }

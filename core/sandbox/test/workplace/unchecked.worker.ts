@@ -1,5 +1,5 @@
-/** The same worker, which hands on whatever comes. */
-import { runBroker } from '../../../core/sandbox/src/broker/broker.ts';
+/** The same worker, which hands on whatever comes: to show what the checks are for, and what they cost. */
+import { runBroker } from '../../src/broker/broker.ts';
 
 runBroker(self, {
   relay: ({ frame, page }) => ({
