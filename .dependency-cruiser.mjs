@@ -85,7 +85,7 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     // Halves of plugins, which a test joins with the other half.
-    exclude: { path: '(/dist/|/fixtures/\\.?check/)' },
+    exclude: { path: '(/dist/|^sdk/create/templates/|/fixtures/\\.?check/)' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       conditionNames: ['@fachwerk/source', 'import', 'node', 'default'],

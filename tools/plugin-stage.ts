@@ -18,7 +18,7 @@ export interface Stage {
   readonly view: Pick<Page | FrameLocator, 'getByRole' | 'getByLabel' | 'getByText'>;
   /** The frame of an isolated view. */
   readonly frame: Locator;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 export interface StageOptions {
   /** Folder of the plugin, from the root. */
@@ -47,8 +47,8 @@ export async function stage(options: StageOptions): Promise<Stage> {
   return {
     page,
     troubles,
-    view: options.tier === 'isolated' ? page.frameLocator('iframe') : page,
-    frame: page.locator('iframe'),
+    view: options.tier === 'isolated' ? page.frameLocator('iframe:not([aria-hidden])') : page,
+    frame: page.locator('iframe:not([aria-hidden])'),
     async close() {
       await browser.close();
       served.child.kill('SIGTERM');

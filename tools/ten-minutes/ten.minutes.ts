@@ -148,7 +148,8 @@ async function develop(): Promise<{ ready: number; change: number }> {
   const screen = await Screen.open();
   try {
     await screen.signIn(new URL('/rooms', dev.found).href);
-    const heading = (name: string) => screen.page.frameLocator('iframe').getByRole('heading', { name });
+    const heading = (name: string) =>
+      screen.page.frameLocator('iframe:not([aria-hidden])').getByRole('heading', { name });
     await heading('Räume').waitFor();
     const file = join(alone, 'locales', 'de.ftl');
     writeFileSync(file, readFileSync(file, 'utf8').replace('name = Räume', 'name = Säle'));
@@ -179,11 +180,11 @@ async function seeIsolated(folder: string): Promise<void> {
   const screen = await Screen.open();
   try {
     await screen.signIn(new URL('/rooms', served.found).href);
-    const frame = screen.page.frameLocator('iframe');
+    const frame = screen.page.frameLocator('iframe:not([aria-hidden])');
     await frame.getByRole('button', { name: 'Aula buchen' }).click();
     await frame.getByRole('button', { name: 'Buchung von Aula aufheben' }).waitFor();
     await screen.page.getByText('Aula ist für heute gebucht.').first().waitFor();
-    const source = await screen.page.locator('iframe').first().getAttribute('src');
+    const source = await screen.page.locator('iframe:not([aria-hidden])').first().getAttribute('src');
     expect(source).toMatch(/\/\/acme--rooms\.plugins\.localhost/);
     expect(screen.troubles).toEqual([]);
   } finally {

@@ -14,7 +14,8 @@ test.each(['trusted', 'isolated'] as const)('%s: a mail is put off, listed, open
       .getByRole('link', { name: /^Mail|^E-Mail|^Post/ })
       .click();
     await page.getByRole('option').first().click();
-    await page.getByRole('button', { name: 'Zur Wiedervorlage' }).first().click();
+    await page.getByRole('button', { name: 'Weitere Aktionen' }).last().click();
+    await page.getByRole('menuitem', { name: 'Zur Wiedervorlage' }).click();
     await page.getByRole('option', { name: 'In drei Tagen' }).click();
     await page.getByText('Wiedervorlage: In drei Tagen').first().waitFor();
 
@@ -24,7 +25,7 @@ test.each(['trusted', 'isolated'] as const)('%s: a mail is put off, listed, open
       .click();
     const done = view.getByRole('button', { name: /erledigt$/ });
     await done.waitFor();
-    await done.press('Enter');
+    await done.click();
     await page.getByRole('button', { name: 'Rückgängig' }).first().click();
     await view.getByRole('button', { name: /öffnen$/ }).click();
     await page.waitForURL(/\/mail\//);

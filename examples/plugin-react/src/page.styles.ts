@@ -2,7 +2,7 @@
 export const pageStyles = `
   .page { padding: clamp(1rem, 3vw, 2rem); min-block-size: 100%; background: var(--fw-surface-sunken); color: var(--fw-text); }
   h1 { margin: 0 0 var(--fw-space-5); font-size: var(--fw-font-size-xl); }
-  form { display: grid; gap: var(--fw-space-5); grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
+  .parts { display: grid; gap: var(--fw-space-5); grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
     max-inline-size: 60rem; align-items: start; }
   fieldset, section { display: grid; gap: var(--fw-space-4); margin: 0; padding: var(--fw-space-5); min-inline-size: 0;
     border: 1px solid var(--fw-border); border-radius: var(--fw-radius); background: var(--fw-surface); }

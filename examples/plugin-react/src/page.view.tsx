@@ -1,6 +1,6 @@
 import { defineView, type ViewProps } from '@fachwerk/sdk';
 import { reactView, useObservable } from '@fachwerk/sdk/react';
-import { useEffect, useState, type SubmitEvent } from 'react';
+import { useEffect, useState } from 'react';
 import manifest from './manifest.ts';
 import { pageStyles } from './page.styles.ts';
 import { expensesOf, tripIn, type Expenses, type Trip } from './travel-expenses.ts';
@@ -10,10 +10,12 @@ const KEY = 'trip';
 
 /** The trip of this person, as it was left; every change is kept. */
 function useTrip({ storage }: Props['uses'], signal: AbortSignal, log: Props['ctx']['log']) {
-  const [trip, setTrip] = useState<Trip>(tripIn(undefined));
+  const [entered, setTrip] = useState<Trip>();
+  const trip = entered ?? tripIn(undefined);
   useEffect(() => {
     storage.get({ key: KEY }, { signal }).then(
-      ({ value }) => setTrip(tripIn(value)),
+      // Whoever was faster than the answer keeps what they entered.
+      ({ value }) => setTrip((now) => now ?? tripIn(value)),
       (error: unknown) => signal.aborted || log('warn', 'no trip is remembered', { error }),
     );
   }, [storage, signal, log]);
@@ -33,8 +35,7 @@ function Page({ view: { signal }, uses, ctx }: Props) {
   const expenses = expensesOf(trip);
   const money = (cents: number): string => (cents / 100).toLocaleString(locale, { style: 'currency', currency: 'EUR' });
 
-  const send = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const send = (): void => {
     const { hours, kilometres } = trip;
     const text = ctx.text('mail-text', { hours, kilometres, total: money(expenses.total) });
     uses
@@ -45,7 +46,8 @@ function Page({ view: { signal }, uses, ctx }: Props) {
   return (
     <div className="page">
       <h1 tabIndex={-1}>{ctx.text('name')}</h1>
-      <form onSubmit={send}>
+      {/* No form: a frame may not submit one, so nothing here may depend on it. */}
+      <div className="parts">
         <fieldset>
           <legend>{ctx.text('trip')}</legend>
           <Amount label={ctx.text('hours')} step={0.5} value={trip.hours} change={(hours) => change({ hours })} />
@@ -53,8 +55,8 @@ function Page({ view: { signal }, uses, ctx }: Props) {
           <Check label={ctx.text('needed')} value={trip.needed} change={(needed) => change({ needed })} />
           <Check label={ctx.text('breakfast')} value={trip.breakfast} change={(breakfast) => change({ breakfast })} />
         </fieldset>
-        <Result expenses={expenses} money={money} text={ctx.text} />
-      </form>
+        <Result expenses={expenses} money={money} text={ctx.text} send={send} />
+      </div>
     </div>
   );
 }
@@ -89,9 +91,10 @@ interface ResultProps {
   readonly expenses: Expenses;
   readonly money: (cents: number) => string;
   readonly text: Props['ctx']['text'];
+  readonly send: () => void;
 }
 
-const Result = ({ expenses: { allowance, mileage, total }, money, text }: ResultProps) => (
+const Result = ({ expenses: { allowance, mileage, total }, money, text, send }: ResultProps) => (
   <section aria-label={text('result')}>
     <h2>{text('result')}</h2>
     <dl aria-live="polite">
@@ -102,7 +105,9 @@ const Result = ({ expenses: { allowance, mileage, total }, money, text }: Result
       <dt className="total">{text('total')}</dt>
       <dd className="total">{money(total)}</dd>
     </dl>
-    <button type="submit">{text('send')}</button>
+    <button type="button" onClick={send}>
+      {text('send')}
+    </button>
   </section>
 );
 

@@ -10,8 +10,13 @@ test.each(['trusted', 'isolated'] as const)(
     try {
       await view.getByRole('heading', { name: 'Reisekosten' }).waitFor();
       expect(await frame.count()).toBe(tier === 'isolated' ? 1 : 0);
-      await view.getByLabel('Abwesenheit in Stunden').fill('9');
-      await view.getByLabel('Mit dem eigenen Auto').fill('100');
+      // By keys, as a person does: Playwright's `fill` inserts text where the page has the focus, not the frame.
+      await view.getByLabel('Abwesenheit in Stunden').click();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('9');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('100');
       await view.getByText('34,00').waitFor();
       await view.getByLabel('Erhebliches').press('Space');
       await view.getByText('44,00').waitFor();
