@@ -128,7 +128,7 @@ describe('bookings', () => {
     const both = await Promise.all(
       ['anna', 'bert'].map((as) => ask('POST', 'bookings', { as, body: { ...wanted, day: '2026-12-01' } })),
     );
-    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]));
   });
 
   it('are given back by whose they are, and by nobody else', async () => {

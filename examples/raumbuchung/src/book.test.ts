@@ -49,7 +49,7 @@ async function open(granted: readonly string[] = ['mail.read']) {
   return { ...workplace, book, opened: navigation.opened };
 }
 
-it('it has a page, a tile and two actions, and its end leaves nothing behind', async () => {
+it('has a page, a tile and two actions, and its end leaves nothing behind', async () => {
   const { uses, host, faults } = await open();
   const labels = await Promise.all(
     [uses.pages(), uses.tiles(), uses.actions(), uses.mailActions()].map(async (entries) =>
@@ -61,7 +61,7 @@ it('it has a page, a tile and two actions, and its end leaves nothing behind', a
   await expect(host).toLeakNothing();
 });
 
-it('on a mail, the page opens for what it is about and for all whom it reached', async () => {
+it('opens the page on a mail for what it is about and for all whom it reached', async () => {
   const { book, opened, faults, host } = await open();
   await book();
   expect(opened).toHaveLength(1);
@@ -72,11 +72,11 @@ it('on a mail, the page opens for what it is about and for all whom it reached',
   await expect(host).toLeakNothing();
 });
 
-it('a composition without the grant is refused, with the line to add', async () => {
+it('is refused by a composition without the grant, with the line to add', async () => {
   await expect(open([])).rejects.toThrow(/FW2001.*"mail\.read".*grant: \[mail\.read\]/);
 });
 
-it('when the grant is taken away, it opens for what it was given, and the log says why', async () => {
+it('opens for what it was given once the grant is taken away, and the log says why', async () => {
   const { book, opened, log, faults, host } = await open();
   host.revoke('acme.raumbuchung', 'mail.read');
   await book();

@@ -3,10 +3,11 @@ import { cssom } from '@fachwerk/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Room } from './bookings.ts';
+import { firstControl } from './booking-acts.ts';
 import { clock, dayAfter, longDay } from './days.ts';
 import { focusSoon, run, tabbedCell, type PageParts } from './page.ts';
 import { RoomsDesk } from './rooms-desk.ts';
-import { CLOSES, COLUMNS, OPENS, segmentsOf, STEP, timesBetween, type Segment } from './segments.ts';
+import { CLOSES, OPENS, segmentsOf, STEP, timesBetween, type Segment } from './segments.ts';
 import { cellAfter } from './table-keys.ts';
 
 const columnOf = (time: number): number => (time - OPENS) / STEP + 1;
@@ -23,6 +24,8 @@ export function roomsTable(page: PageParts, narrow: boolean): TemplateResult {
     role="grid"
     aria-label=${ctx.text('table', { day: longDay(desk.now.day, locale) })}
     @keydown=${keysOf(page)}
+    @click=${pressOf(page)}
+    @focusin=${focusOf(page)}
   >
     <thead role="rowgroup">
       <tr role="row">
@@ -50,7 +53,7 @@ export function roomsTable(page: PageParts, narrow: boolean): TemplateResult {
 const hour = (time: number, narrow: boolean, locale: string): string =>
   narrow ? String(time / 60) : clock(time, locale);
 const columns = ({ from, to }: { from: number; to: number }) =>
-  cssom({ '--from': String(columnOf(from)), '--span': String((to - from) / STEP), '--columns': String(COLUMNS) });
+  cssom({ '--from': String(columnOf(from)), '--span': String((to - from) / STEP) });
 
 function row(page: PageParts, room: Room, narrow: boolean): TemplateResult {
   const { ctx, desk, at } = page;
@@ -114,23 +117,33 @@ function cell(page: PageParts, { room, segment, isTabbed }: Cell): TemplateResul
       aria-label=${spoken}
       title=${kind === 'free' ? nothing : spoken}
       aria-disabled=${kind === 'taken' ? 'true' : nothing}
-      @focus=${() => Object.assign(page.at, { room: room.id, from })}
-      @click=${() => press(page, room.id, from)}
     >
       ${written ? html`<span>${written}</span>` : nothing}
     </button>
   </td>`;
 }
 
+const cellAt = (event: Event): HTMLElement | null => (event.target as HTMLElement).closest<HTMLElement>('[data-from]');
+const placeOf = ({ dataset }: HTMLElement) => ({ room: dataset['room'] ?? '', from: Number(dataset['from']) });
+
+/** The table is one stop of Tab: it leads to where one was. */
+const focusOf = (page: PageParts) => (event: Event) => {
+  const cellNow = cellAt(event);
+  if (cellNow) Object.assign(page.at, placeOf(cellNow));
+};
+
 /** A booking of somebody else has nothing to say. */
-function press(page: PageParts, room: string, from: number): void {
+const pressOf = (page: PageParts) => (event: Event) => {
+  const cellNow = cellAt(event);
+  if (!cellNow) return;
+  const { room, from } = placeOf(cellNow);
   page.desk.choose(room, from);
-  if (page.desk.now.choice) focusSoon(page, '[data-first]');
-}
+  if (page.desk.now.choice) focusSoon(page, firstControl);
+};
 
 const keysOf = (page: PageParts) => (event: KeyboardEvent) => {
   const { desk } = page;
-  const cellNow = (event.target as HTMLElement).closest<HTMLElement>('[data-from]');
+  const cellNow = cellAt(event);
   if (!cellNow || event.altKey || event.metaKey) return;
   const days = { PageUp: -1, PageDown: 1 }[event.key];
   const next = cellAfter(event.key, cellNow, event.ctrlKey);

@@ -50,7 +50,7 @@ export const styles = `
   .keys { margin-inline-start: auto; }
 
   aside { padding: var(--fw-space-4); background: var(--fw-surface); border: 1px solid var(--fw-border); border-radius: var(--fw-radius); }
-  aside .form, .own { display: grid; gap: var(--fw-space-3); }
+  aside { display: grid; gap: var(--fw-space-3); }
   .times { display: grid; grid-template-columns: 1fr 1fr; gap: var(--fw-space-3); }
   .title { font-weight: var(--fw-font-weight-strong); overflow-wrap: anywhere; }
   .buttons { display: flex; flex-wrap: wrap; gap: var(--fw-space-2); }

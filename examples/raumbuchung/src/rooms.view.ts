@@ -26,18 +26,9 @@ export default defineView(
       const { day, about = '', seats } = params.value;
       const desk = new RoomsDesk(server, { day: isDay(day) ? day : today(), seats: Number(seats) || 0 });
       const drawn = new BehaviorSubject(0);
-      const page: PageParts = {
-        ...{
-          desk,
-          ctx,
-          ui,
-          signal,
-          root,
-          draft: { title: about, isMissing: false },
-          at: { room: '', from: OPENS + 60 },
-        },
-        redraw: () => drawn.next(drawn.value + 1),
-      };
+      const redraw = (): void => drawn.next(drawn.value + 1);
+      const at = { room: '', from: OPENS + 60 };
+      const page: PageParts = { desk, ctx, ui, signal, root, draft: { title: about, isMissing: false }, at, redraw };
       const changes = server.changes().subscribe((changed) => {
         if (changed === undefined || changed === desk.now.day) run(page, desk.load());
       });
@@ -94,11 +85,10 @@ function timeline(page: PageParts, narrow: boolean): TemplateResult {
 
 function troubleBanner(page: PageParts): TemplateResult {
   const { ctx, desk } = page;
+  const again = (): void => run(page, desk.load());
   return html`<fw-banner tone="danger" heading=${ctx.text('trouble')}
     >${ctx.text(`trouble-${desk.now.trouble}`)}
-    <fw-button slot="action" size="s" icon="refresh" @click=${() => run(page, desk.load())}
-      >${ctx.text('again')}</fw-button
-    >
+    <fw-button slot="action" size="s" icon="refresh" @click=${again}>${ctx.text('again')}</fw-button>
   </fw-banner>`;
 }
 

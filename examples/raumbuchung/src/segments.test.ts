@@ -17,7 +17,7 @@ describe('a day', () => {
     for (const step of [30, 60]) {
       const segments = segmentsOf(bookings, step);
       expect([segments[0]?.from, segments.at(-1)?.to]).toEqual([OPENS, CLOSES]);
-      for (const [index, { from }] of segments.entries()) if (index > 0) expect(from).toBe(segments[index - 1]?.to);
+      expect(segments.slice(1).map(({ from }) => from)).toEqual(segments.slice(0, -1).map(({ to }) => to));
       expect(segments.flatMap(({ booking }) => booking?.id ?? [])).toEqual(['480', '510', '810', '1050']);
     }
   });

@@ -4,8 +4,6 @@ import type { Booking, Span } from './bookings.ts';
 export const OPENS = 8 * 60;
 export const CLOSES = 18 * 60;
 export const STEP = 30;
-/** Half hours from opening to closing. */
-export const COLUMNS = (CLOSES - OPENS) / STEP;
 
 export interface Segment extends Span {
   /** Missing: free. */

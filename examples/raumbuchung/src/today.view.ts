@@ -34,17 +34,16 @@ export default defineView(
     ({ signal }, { backend, navigation }, ctx) => {
       const server = new RoomsServer(backend, signal);
       const tile = new BehaviorSubject<Tile | undefined>(undefined);
-      const load = (): void => {
-        read(server).then(
-          (next) => tile.next(next),
-          (error: unknown) => {
-            if (!signal.aborted) throw error;
-          },
-        );
+      const load = async (): Promise<void> => {
+        try {
+          tile.next(await read(server));
+        } catch (error) {
+          if (!signal.aborted) throw error;
+        }
       };
-      load();
+      void load();
       const changes = server.changes().subscribe((day) => {
-        if (day === undefined || day === today()) load();
+        if (day === undefined || day === today()) void load();
       });
       signal.addEventListener('abort', () => changes.unsubscribe());
       const open = (): void => void navigation.open({ path: '/raeume' });
