@@ -12,6 +12,7 @@ import plugin from './plugin.ts';
 import { fakeRooms } from './rooms.fixture.ts';
 
 expect.extend(matchers);
+const de = await (await fetch(new URL('../locales/de.ftl', import.meta.url))).text();
 
 async function open() {
   const rooms = fakeRooms([{ id: 'x', room: 'saal', from: 600, to: 660, mine: false, title: '' }]);
@@ -20,6 +21,7 @@ async function open() {
   const workplace = await createTestWorkplace({
     plugins: [plugin],
     shapes: [hostShapes, mail, raumbuchung],
+    messages: { 'acme.raumbuchung': { de } },
     fakes: [fake(Backend, backend.service), fake(Navigation, fakeNavigation().service), fake(Ui, ui.service)],
     opens: { pages: Page, tiles: Widget },
   });
@@ -73,7 +75,9 @@ test('who comes second is told, and what they wrote stays', async () => {
   await userEvent.keyboard('Beratung');
   rooms.take({ room: 'zelle', from: 600, to: 660 });
   await userEvent.keyboard('{Enter}');
-  await expect.poll(() => root.querySelector('aside [role=alert]')?.textContent?.trim()).toBe('conflict');
+  await expect
+    .poll(() => root.querySelector('aside [role=alert]')?.textContent?.trim())
+    .toBe('Der Raum ist inzwischen von 10:00 bis 11:00 belegt. Wählen Sie eine andere Zeit.');
   expect((root.querySelector('[data-first]') as HTMLElement & { value: string }).value).toBe('Beratung');
   await expect(root).toPassAxe();
   await userEvent.keyboard('{Escape}');
@@ -96,7 +100,7 @@ test('the tile shows one’s own bookings of today', async () => {
   const { uses, root, rooms, backend, host, faults } = await open();
   const [tile] = await until(uses.tiles(), (entries) => entries.length > 0);
   tile?.mount(root, new BehaviorSubject({ size: 'medium' as const }), new AbortController().signal);
-  await expect.poll(() => root.querySelector('p')?.textContent).toBe('nothing-today');
+  await expect.poll(() => root.querySelector('p')?.textContent).toBe('Sie haben für heute keinen Raum gebucht.');
   await rooms.answer({
     backend: 'rooms',
     method: 'POST',
