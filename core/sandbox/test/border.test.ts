@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from './adversary/bundle.ts';
 import type { Chromium } from './adversary/chromium.ts';
+import { soon } from './adversary/soon.ts';
 import { startChromium } from './adversary/start-chromium.ts';
 import { requireIsolatedFrames } from './adversary/isolation.ts';
 import { sites } from './adversary/sites.ts';
@@ -31,9 +32,9 @@ describe.each(sites)('$name', (site) => {
     const stage = await Stage.open(browser, open, HOSTILE);
     await stage.act('map');
     await stage.act('constructor');
-    await expect.poll(async () => (await stage.seen()).taken).toHaveLength(2);
+    await soon(async () => (await stage.seen()).taken).toHaveLength(2);
     await stage.act('flood 2000');
-    await expect.poll(async () => (await stage.seen()).count).toBeGreaterThan(1000);
+    await soon(async () => (await stage.seen()).count).toBeGreaterThan(1000);
     expect(await stage.states()).toEqual(['loading', 'shown']);
     await stage.close();
   });
@@ -41,7 +42,7 @@ describe.each(sites)('$name', (site) => {
   /** Does this in a page of its own, and gives what the views' last state is. */
   const stopped = async (act: string, stage: Stage): Promise<string> => {
     await stage.act(act);
-    await expect.poll(async () => (await stage.states()).at(-1), { timeout: 20_000 }).toMatch(/^failed|^quarantined/);
+    await soon(async () => (await stage.states()).at(-1), { timeout: 20_000 }).toMatch(/^failed|^quarantined/);
     return (await stage.states()).at(-1) ?? '';
   };
 
@@ -60,7 +61,7 @@ describe.each(sites)('$name', (site) => {
     const stage = await Stage.open(browser, served, DECENT, HOSTILE);
     await stage.gap();
     await stage.act('burst 10000');
-    await expect.poll(() => stage.told(), { timeout: 30_000 }).toEqual(['burst 10000']);
+    await soon(() => stage.told(), { timeout: 30_000 }).toEqual(['burst 10000']);
     expect(await stage.gap()).toBeLessThan(BUSY);
     expect(await stage.states()).toEqual(['loading', 'shown']);
     await stage.close();
@@ -82,7 +83,7 @@ describe.each(sites)('$name', (site) => {
     const most = (LIMIT - (empty.ok ? empty.size : 0)) / 2;
     const stage = await Stage.open(browser, served, HOSTILE);
     await stage.act(`text ${most}`);
-    await expect.poll(() => stage.told()).toEqual(['text undefined']);
+    await soon(() => stage.told()).toEqual(['text undefined']);
     expect(await stopped(`text ${most + 1}`, stage)).toBe('failed FW2021');
     await stage.close();
   });
@@ -92,7 +93,7 @@ describe.each(sites)('$name', (site) => {
     async (act) => {
       const stage = await Stage.open(browser, served, HOSTILE);
       await stage.act('plain');
-      await expect.poll(async () => (await stage.seen()).taken).toHaveLength(1);
+      await soon(async () => (await stage.seen()).taken).toHaveLength(1);
       expect(await stopped(act, stage)).toBe('failed FW2022');
       expect(await stage.seen()).toMatchObject({ taken: { length: 1 }, thrown: [] });
       await stage.close();
@@ -113,13 +114,13 @@ describe.each(sites)('$name', (site) => {
   test("14: what is not granted is refused with FW2004, and what is nobody's business is not delivered", async () => {
     const stage = await Stage.open(browser, served, HOSTILE);
     await stage.act('secret');
-    await expect.poll(() => stage.told()).toContain('secret threw FW2004');
+    await soon(() => stage.told()).toContain('secret threw FW2004');
     await stage.act('locked');
-    await expect.poll(() => stage.told()).toContain('locked threw FW2004');
+    await soon(() => stage.told()).toContain('locked threw FW2004');
     await stage.actBehind('publish');
     await stage.actBehind('foreign');
     await stage.actBehind('say mine');
-    await expect.poll(async () => (await stage.seen()).said.map(({ text }) => text)).toContain('mine');
+    await soon(async () => (await stage.seen()).said.map(({ text }) => text)).toContain('mine');
     const { said, locked } = await stage.seen();
     expect(new Set(said.map(({ source }) => source))).toEqual(new Set([HOSTILE]));
     expect(locked).toEqual([]);
@@ -130,7 +131,7 @@ describe.each(sites)('$name', (site) => {
   test('15: whoever publishes is named by the host', async () => {
     const stage = await Stage.open(browser, served, HOSTILE);
     await stage.actBehind('disguise');
-    await expect.poll(async () => (await stage.seen()).said).toEqual([{ text: 'disguised', source: HOSTILE }]);
+    await soon(async () => (await stage.seen()).said).toEqual([{ text: 'disguised', source: HOSTILE }]);
     await stage.close();
   });
 
@@ -138,11 +139,11 @@ describe.each(sites)('$name', (site) => {
     const stage = await Stage.open(browser, served, DECENT, HOSTILE);
     const may = (source: string, mayWrite: boolean): string => JSON.stringify({ source, mayWrite });
     await stage.act('deputy');
-    await expect.poll(() => stage.told()).toContain(`deputy ${may(HOSTILE, false)}`);
+    await soon(() => stage.told()).toContain(`deputy ${may(HOSTILE, false)}`);
     await stage.act('deputy-frame');
-    await expect.poll(() => stage.told()).toContain(`deputy-frame ${may(HOSTILE, false)}`);
+    await soon(() => stage.told()).toContain(`deputy-frame ${may(HOSTILE, false)}`);
     await stage.act('write', DECENT);
-    await expect.poll(() => stage.told(DECENT)).toContain(may(DECENT, true));
+    await soon(() => stage.told(DECENT)).toContain(may(DECENT, true));
     await stage.close();
   });
 
@@ -151,7 +152,7 @@ describe.each(sites)('$name', (site) => {
     await stage.act('reuse');
     await stage.act('unknown');
     await stage.act('form');
-    await expect.poll(async () => (await stage.states()).at(-1)).toBe('failed FW2023');
+    await soon(async () => (await stage.states()).at(-1)).toBe('failed FW2023');
     expect(await stage.told()).toEqual(['reused']);
     await stage.close();
   });

@@ -1,6 +1,7 @@
 /** Plugins that take the person's keys and focus. Case 20. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Chromium } from './adversary/chromium.ts';
+import { soon } from './adversary/soon.ts';
 import { startChromium } from './adversary/start-chromium.ts';
 import { requireIsolatedFrames } from './adversary/isolation.ts';
 import { sites } from './adversary/sites.ts';
@@ -39,10 +40,10 @@ describe.each(sites)('$name', (site) => {
       if (act !== '') await person.stage.act(act);
       for (const key of ['F6', 'Escape']) {
         await person.clickInto();
-        await expect.poll(() => person.focused()).toBe('frame');
+        await soon(() => person.focused()).toBe('frame');
         await person.page.keyboard.press('x');
         await person.page.keyboard.press(key);
-        await expect.poll(() => person.focused(), { timeout: 2000 }).not.toBe('frame');
+        await soon(() => person.focused(), { timeout: 2000 }).not.toBe('frame');
       }
       expect(await person.stage.states()).toEqual(['loading', 'shown']);
     },
@@ -58,7 +59,7 @@ describe.each(sites)('$name', (site) => {
   test('20: a nested frame stops the plugin', async () => {
     person = await both.open(served, HOSTILE);
     await person.stage.act('nest');
-    await expect.poll(stopped, { timeout: 4000 }).toBe('failed FW2025');
+    await soon(stopped, { timeout: 4000 }).toBe('failed FW2025');
     expect(await person.stage.took('failed')).toBeLessThan(2000);
   });
 
@@ -67,12 +68,12 @@ describe.each(sites)('$name', (site) => {
     await person.stage.act('nest-shadow');
     await person.page.waitForTimeout(300);
     await person.clickInto();
-    await expect.poll(() => person.focused()).not.toBe('frame');
+    await soon(() => person.focused()).not.toBe('frame');
     await person.page.mouse.move(700, 5);
     await person.page.focus('#before');
     await person.page.keyboard.press('Tab');
     await person.page.keyboard.press('Tab');
-    await expect.poll(stopped, { timeout: 4000 }).toBe('failed FW2025');
+    await soon(stopped, { timeout: 4000 }).toBe('failed FW2025');
   });
 
   test('20, control: without a guard a thief gets what is typed', async () => {
@@ -87,7 +88,7 @@ describe.each(sites)('$name', (site) => {
       },
       served.frame(HOSTILE).replace('frame.html', 'thief.html'),
     );
-    await expect.poll(() => person.focused()).toBe('frame');
+    await soon(() => person.focused()).toBe('frame');
     await person.page.keyboard.type(SECRET, { delay: 60 });
     expect(await person.page.inputValue('#before')).not.toContain(SECRET);
   });
@@ -99,7 +100,7 @@ describe.each(sites)('$name', (site) => {
     await person.stage.act('thief');
     await person.page.keyboard.type(SECRET, { delay: 120 });
     expect(await person.page.inputValue('#before')).toBe(SECRET);
-    await expect.poll(stopped).toBe('failed FW2026');
+    await soon(stopped).toBe('failed FW2026');
   });
 
   test('20: a click enters, Tab enters, and the skip link leads past', async () => {
@@ -116,7 +117,7 @@ describe.each(sites)('$name', (site) => {
     await person.page.focus('#before');
     await person.page.keyboard.press('Tab');
     await person.page.keyboard.press('Enter');
-    await expect.poll(() => person.focused()).toBe('behind');
+    await soon(() => person.focused()).toBe('behind');
     await person.page.keyboard.press('Tab');
     expect(await person.focused()).toBe('after');
   });

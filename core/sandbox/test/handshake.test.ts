@@ -1,6 +1,7 @@
 /** Windows that speak up where only a port counts. Cases 4, 18 and 19. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Chromium } from './adversary/chromium.ts';
+import { soon } from './adversary/soon.ts';
 import { startChromium } from './adversary/start-chromium.ts';
 import { sites } from './adversary/sites.ts';
 import { serveWorkplace, type ServedWorkplace } from './workplace/serve-workplace.ts';
@@ -43,7 +44,7 @@ describe.each(sites)('$name', (site) => {
     stage = await Stage.open(browser, served, DECENT, HOSTILE);
     await stage.tab.run(countPorts);
     await stage.act(act);
-    await expect.poll(async () => (await stage.states()).at(-1), { timeout: 8000 }).toMatch(/^failed FW(2024|1042)/);
+    await soon(async () => (await stage.states()).at(-1), { timeout: 8000 }).toMatch(/^failed FW(2024|1042)/);
     expect(await stage.tab.run(made)).toBe(0);
     expect(await stage.ask()).toBeGreaterThan(0);
   });
@@ -51,9 +52,9 @@ describe.each(sites)('$name', (site) => {
   test('18: what a frame posts to windows instead of its port is not looked at', async () => {
     stage = await Stage.open(browser, served, DECENT, HOSTILE);
     await stage.act('windows');
-    await expect.poll(() => stage.told()).toContain('windows 0');
+    await soon(() => stage.told()).toContain('windows 0');
     await stage.act('say hello', DECENT);
-    await expect.poll(() => stage.told(DECENT)).toEqual(['hello']);
+    await soon(() => stage.told(DECENT)).toEqual(['hello']);
     expect((await stage.told()).filter((echo) => echo.includes('forged'))).toEqual([]);
     expect(await stage.states(DECENT)).toEqual(['loading', 'shown']);
   });
@@ -77,7 +78,7 @@ describe.each(sites)('$name', (site) => {
     stage = await Stage.open(browser, served, DECENT, HOSTILE);
     await stage.tab.run(countPorts);
     await stage.act('boot');
-    await expect.poll(async () => (await stage.states()).at(-1)).toBe('failed FW2024');
+    await soon(async () => (await stage.states()).at(-1)).toBe('failed FW2024');
     expect(await stage.tab.run(made)).toBe(0);
   });
 
@@ -85,7 +86,7 @@ describe.each(sites)('$name', (site) => {
     stage = await Stage.open(browser, served, DECENT, HOSTILE);
     await stage.tab.run(countPorts);
     await stage.act('nested-boot');
-    await expect.poll(async () => (await stage.states()).at(-1)).toMatch(/^failed FW2025/);
+    await soon(async () => (await stage.states()).at(-1)).toMatch(/^failed FW2025/);
     expect(await stage.tab.run(made)).toBe(0);
     expect(await stage.states(DECENT)).toEqual(['loading', 'shown']);
   });

@@ -1,6 +1,7 @@
 /** Plugins that want more room or more of the screen, and values that cross into frames. Cases 24 and 25. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Chromium } from './adversary/chromium.ts';
+import { soon } from './adversary/soon.ts';
 import { startChromium } from './adversary/start-chromium.ts';
 import { sites } from './adversary/sites.ts';
 import { serveWorkplace, type ServedWorkplace } from './workplace/serve-workplace.ts';
@@ -41,13 +42,13 @@ describe.each(sites)('$name', (site) => {
   test('24: sizes without measure are clamped, what is no number changes nothing', async () => {
     stage = await Stage.open(browser, served, HOSTILE);
     await stage.act('size 300 1000000000');
-    await expect.poll(() => blockSize(stage)).toBe('20000px');
+    await soon(() => blockSize(stage)).toBe('20000px');
     await stage.act('size 300 -50');
-    await expect.poll(() => blockSize(stage)).toBe('1px');
+    await soon(() => blockSize(stage)).toBe('1px');
     await stage.act('size 300 NaN');
     await stage.act('size Infinity Infinity');
     await stage.act('size 300 77.4');
-    await expect.poll(() => blockSize(stage)).toBe('77px');
+    await soon(() => blockSize(stage)).toBe('77px');
     expect(await stage.states()).toEqual(['loading', 'shown']);
   });
 
@@ -55,7 +56,7 @@ describe.each(sites)('$name', (site) => {
     stage = await Stage.open(browser, served, HOSTILE);
     await stage.tab.run(countSizes, HOSTILE);
     await stage.act('storm');
-    await expect.poll(() => stage.told(), { timeout: 10_000 }).toContain('storm over');
+    await soon(() => stage.told(), { timeout: 10_000 }).toContain('storm over');
     const often = await stage.tab.run(sizesPerSecond);
     expect(often).toBeGreaterThan(1);
     expect(often).toBeLessThanOrEqual(11);
@@ -73,17 +74,17 @@ describe.each(sites)('$name', (site) => {
       return (await stage.told()).at(-1);
     };
     await set('#ab12cd');
-    await expect.poll(seen).toBe('look #ab12cd');
+    await soon(seen).toBe('look #ab12cd');
     await set('url(//evil.localhost/x)');
-    await expect.poll(seen).toBe('look nothing');
+    await soon(seen).toBe('look nothing');
     await set('red;background:url(//evil.localhost)');
-    await expect.poll(seen).toBe('look nothing');
+    await soon(seen).toBe('look nothing');
   });
 
   test('25: markup in words of a plugin is shown as text', async () => {
     stage = await Stage.open(browser, served, HOSTILE);
     await stage.act('markup');
-    await expect.poll(async () => (await stage.states()).at(-1)).toMatch(/^failed/);
+    await soon(async () => (await stage.states()).at(-1)).toMatch(/^failed/);
     const drawn = await stage.tab.run((plugin) => {
       const place = document.querySelector(`[data-plugin="${plugin}"]`)?.shadowRoot;
       return { pictures: place?.querySelectorAll('img').length, title: document.title };

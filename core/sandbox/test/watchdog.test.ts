@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Chromium } from './adversary/chromium.ts';
+import { soon } from './adversary/soon.ts';
 import { startChromium } from './adversary/start-chromium.ts';
 import { rendererTimes, requireIsolatedFrames } from './adversary/isolation.ts';
 import { realistic, sites, type Site } from './adversary/sites.ts';
@@ -32,7 +33,7 @@ const open = async (
   return { browser, stage };
 };
 const failed = async (stage: Stage, plugin = HOSTILE): Promise<void> => {
-  await expect.poll(() => stage.took('failed', plugin), { timeout: 12_000 }).toBeDefined();
+  await soon(() => stage.took('failed', plugin), { timeout: 12_000 }).toBeDefined();
 };
 
 /** The process that worked most since `before`, and how much, in seconds. */
@@ -82,9 +83,9 @@ describe.each(sites)('$name', (site) => {
     // Both frames of it shared the process, so both are gone; the other plugin's is not.
     const states = await stage.states();
     expect(states.filter((state) => state.startsWith('failed'))).toEqual(['failed FW1042', 'failed FW1042']);
-    await expect
-      .poll(async () => (await stage.states()).filter((state) => state === 'shown').length, { timeout: 8000 })
-      .toBe(4);
+    await soon(async () => (await stage.states()).filter((state) => state === 'shown').length, { timeout: 8000 }).toBe(
+      4,
+    );
     expect(await stage.states(DECENT)).toEqual(['loading', 'shown']);
   });
 });
@@ -94,8 +95,8 @@ test('7: on one host for all plugins, all fall together and all come back', asyn
   await stage.act('spin');
   await failed(stage, DECENT);
   const back = async (plugin: string): Promise<string | undefined> => (await stage.states(plugin)).at(-1);
-  await expect.poll(() => back(DECENT), { timeout: 10_000 }).toBe('shown');
-  await expect.poll(() => back(HOSTILE), { timeout: 10_000 }).toBe('shown');
+  await soon(() => back(DECENT), { timeout: 10_000 }).toBe('shown');
+  await soon(() => back(HOSTILE), { timeout: 10_000 }).toBe('shown');
 });
 
 describe('8: browsers that isolate less', () => {
@@ -122,9 +123,9 @@ test('9: who eats its memory ends alone, and may be begun anew', async () => {
   const { stage } = await open(realistic, [DECENT, HOSTILE], { args: ['--js-flags=--max-old-space-size=128'] });
   await stage.gap();
   await stage.act('heap');
-  await expect.poll(() => stage.took('failed'), { timeout: 40_000 }).toBeDefined();
+  await soon(() => stage.took('failed'), { timeout: 40_000 }).toBeDefined();
   expect(await stage.gap()).toBeLessThan(BUSY);
   expect(await stage.ask()).toBeLessThan(BUSY);
   expect(await stage.states(DECENT)).toEqual(['loading', 'shown']);
-  await expect.poll(async () => (await stage.states()).at(-1), { timeout: 10_000 }).toBe('shown');
+  await soon(async () => (await stage.states()).at(-1), { timeout: 10_000 }).toBe('shown');
 });
