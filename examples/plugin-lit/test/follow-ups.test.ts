@@ -13,7 +13,7 @@ test.each(['trusted', 'isolated'] as const)('%s: a mail is put off, listed, open
       .getByRole('navigation', { name: 'Anwendungen' })
       .getByRole('link', { name: /^Mail|^E-Mail|^Post/ })
       .click();
-    await page.getByRole('option').first().click();
+    await page.getByRole('listbox').getByRole('option').first().click();
     await page.getByRole('button', { name: 'Weitere Aktionen' }).last().click();
     await page.getByRole('menuitem', { name: 'Zur Wiedervorlage' }).click();
     await page.getByRole('option', { name: 'In drei Tagen' }).click();
