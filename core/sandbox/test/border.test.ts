@@ -33,9 +33,9 @@ describe.each(sites)('$name', (site) => {
     await stage.act('map');
     await stage.act('constructor');
     await soon(async () => (await stage.seen()).taken).toHaveLength(2);
-    await stage.act('flood 2000');
-    await soon(async () => (await stage.seen()).count).toBeGreaterThan(1000);
-    expect(await stage.states()).toEqual(['loading', 'shown']);
+    await stage.act('flood 500');
+    // Seven times what credit would have allowed.
+    await soon(async () => (await stage.seen()).count).toBe(500);
     await stage.close();
   });
 
