@@ -92,6 +92,17 @@ function checkLists(
     at: inComposition('points', id, list, i),
   });
   // A plugin that was taken out may stay in an order; what was meant to be hidden must not be shown for a slip of the pen.
-  for (const [i, name] of order.entries()) if (unknown(name)) scene.warn(tell('order', name, i));
+  for (const [i, name] of order.entries()) {
+    if (unknown(name) && !mayBeAbsent(scene, name)) scene.warn(tell('order', name, i));
+  }
   for (const [i, name] of hide.entries()) if (unknown(name)) scene.issue(tell('hide', name, i));
+}
+
+/** Whether the name can be that of a plugin which may be missing, and is: nothing here knows what its id would be. */
+function mayBeAbsent({ plugins, composition }: Scene, name: string): boolean {
+  const [id] = name.split('/');
+  if (plugins.some(({ manifest }) => manifest.id === id)) return false;
+  const there = new Set(plugins.map((plugin) => plugin.package));
+  const written = Object.entries(composition.plugins ?? {});
+  return written.some(([folder, entry]) => entry && entry.optional === true && !there.has(folder));
 }

@@ -149,6 +149,16 @@ describe('contributions', () => {
     ]);
     expect(found([opener], { points: { 'a.pages@1': {} } })).toEqual(['FW1229 points.a.pages@1']);
   });
+
+  it('may be ordered by a plugin that is optional and missing, and is then no word of a warning', () => {
+    const points = { 'a.page@1': { order: ['our.gone', 'our.gone/e', 'our.p', 'our.p/f', '*'] } };
+    const warned = (plugins: Composition['plugins']) =>
+      resolve(input([opener, page()], { points, plugins })).warnings.map(({ code, at }) => [code, at?.path.at(-1)]);
+    expect(warned({ '@our/gone': { optional: true } })).toEqual([['FW1228', 3]]);
+    const all = [0, 1, 3].map((line) => ['FW1228', line]);
+    expect(warned({ '@our/gone': false })).toEqual(all);
+    expect(warned({ '@our/p': { optional: true } })).toEqual(all);
+  });
 });
 
 describe('permissions', () => {

@@ -1,15 +1,17 @@
 import { Subject, filter, map } from 'rxjs';
 import type { Provided } from '@fachwerk/kernel/api';
 import type { Backend } from '@fachwerk/model/host';
-import { requestBackend } from '../gateway/backend-request.ts';
+import { backendAddress, requestBackend } from '../gateway/backend-request.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Json } from '../gateway/person-store.ts';
 import type { Progress } from '../gateway/upload.ts';
 import type { PushHub } from '../push/push-hub.ts';
+import { SourceLimit } from '../push/source-limit.ts';
 import { listed } from './listed-failure.ts';
 
 /** A plugin's way to servers of its own. Who asks is what the host says, never what the plugin says. */
 export function backendService(gateway: Gateway, push: PushHub): Provided<typeof Backend> {
+  const limit = new SourceLimit();
   const progressed = new Subject<Progress & { readonly id: string }>();
   return {
     request(input, call) {
@@ -24,7 +26,10 @@ export function backendService(gateway: Gateway, push: PushHub): Provided<typeof
         filter((step) => step.id === `${call.source} ${id}`),
         map(({ sent, total }) => ({ sent, total })),
       ),
-    events: ({ backend, path }, call) =>
-      push.messages(`${call.source}/${backend}/${path}`).pipe(map(({ type, data }) => ({ type, data: data as Json }))),
+    events: ({ backend, path }, call) => {
+      const source = backendAddress(call.source, backend, path).slice('/api/backend/'.length);
+      const messages = push.messages(source).pipe(map(({ type, data }) => ({ type, data: data as Json })));
+      return limit.hold(call.source, source, messages);
+    },
   };
 }

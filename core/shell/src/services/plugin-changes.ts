@@ -17,11 +17,12 @@ export const pluginChanges = (status: Observable<readonly PluginStatus[]>): Obse
   status.pipe(
     startWith([]),
     pairwise(),
-    mergeMap(([before, after]) =>
-      after.flatMap(({ id, phase, code }): Changed[] => {
+    mergeMap(([before, after]) => {
+      const phases = new Map(before.map(({ id, phase }) => [id, phase]));
+      return after.flatMap(({ id, phase, code }): Changed[] => {
         const state = states[phase];
-        const was = before.find((plugin) => plugin.id === id)?.phase ?? 'idle';
+        const was = phases.get(id) ?? 'idle';
         return state === undefined || was === phase ? [] : [{ plugin: id, state, ...(code !== undefined && { code }) }];
-      }),
-    ),
+      });
+    }),
   );

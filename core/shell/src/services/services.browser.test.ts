@@ -45,6 +45,12 @@ describe('storage@1', () => {
     expect(page.workplace.session.signedIn.value).toBe(false);
   });
 
+  it('watches from what is kept on, by value alone as its shape says', async () => {
+    await start();
+    await uses().storage.set({ key: 'a', value: 4 });
+    expect(await firstValueFrom(uses().storage.watch({ key: 'a' }))).toEqual({ value: 4 });
+  });
+
   it('watches, and is still there after a lost line', async () => {
     await start();
     page.gateway.offline = true;

@@ -1,5 +1,6 @@
 import type { Provided } from '@fachwerk/kernel/api';
 import type { Storage } from '@fachwerk/model/host';
+import { map } from 'rxjs';
 import type { PersonStore } from '../gateway/person-store.ts';
 import { listed } from './listed-failure.ts';
 
@@ -15,5 +16,7 @@ export const storageService = (store: PersonStore): Provided<typeof Storage> => 
       return done;
     }),
   remove: ({ key }, call) => listed(troubles, call, () => store.remove(call.source, key, call.signal)),
-  watch: ({ key }, call) => store.watch(call.source, key),
+  // A mark is for whoever writes, and it comes with `get`.
+  watch: ({ key }, call) =>
+    store.watch(call.source, key).pipe(map(({ value }) => (value === undefined ? {} : { value }))),
 });
