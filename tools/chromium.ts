@@ -1,55 +1,6 @@
-/** Finds a Chromium for the tests: an installed one, else npm's build, unpacked once into node_modules/.cache. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** A Chromium for the tests and benches of this repository, found as `fachwerk test` finds one for a vendor. */
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright';
+import { findChromium as find, type FoundChromium } from '../sdk/cli/src/browser/find-chromium.ts';
 
-const VERSION = '153.0.0';
-const SYSTEM = [
-  '/usr/bin/chromium',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-
-export interface FoundChromium {
-  executablePath: string;
-  env?: Record<string, string>;
-}
-
-export async function findChromium(root: string): Promise<FoundChromium | undefined> {
-  const candidates = [process.env['CHROMIUM_PATH'], ...SYSTEM, chromium.executablePath()];
-  const known = candidates.find((path) => path && existsSync(path));
-  if (known) return { executablePath: known };
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const home = join(root, 'node_modules/.cache', `chromium-${VERSION}`);
-  if (!existsSync(home)) await unpack(home);
-  return {
-    executablePath: join(home, 'chromium'),
-    env: { LD_LIBRARY_PATH: join(home, 'al2023/lib'), FONTCONFIG_FILE: join(home, 'fonts.conf') },
-  };
-}
-
-async function unpack(home: string): Promise<void> {
-  const work = `${home}.${process.pid}`;
-  const base = join(work, 'node_modules/@sparticuz/chromium');
-  const before = tmpdir();
-  mkdirSync(work, { recursive: true });
-  const spec = `@sparticuz/chromium@${VERSION}`;
-  const args = ['install', '--prefix', work, '--ignore-scripts', '--no-audit', '--prefer-offline', spec];
-  execFileSync('npm', args, { stdio: ['ignore', 2, 2] });
-  const { inflate }: { inflate: (path: string) => Promise<string> } = await import(
-    pathToFileURL(join(base, 'build/index.js')).href
-  );
-  // Where the package unpacks to; else it is a place that all users share.
-  process.env['TMPDIR'] = work;
-  const archives = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br'];
-  await Promise.all(archives.map((name) => inflate(join(base, 'bin', name))));
-  process.env['TMPDIR'] = before;
-  // Without a font text has no width, and Playwright waits for ever.
-  const dirs = ['/usr/share/fonts', `${home}/fonts`].map((dir) => `<dir>${dir}</dir>`).join('');
-  writeFileSync(join(work, 'fonts.conf'), `<fontconfig>${dirs}<cachedir>${home}/fonts-cache</cachedir></fontconfig>`);
-  rmSync(join(work, 'node_modules'), { recursive: true });
-  renameSync(work, home);
-}
+export const findChromium = (root: string): Promise<FoundChromium | undefined> =>
+  find(join(root, 'node_modules/.cache'));
