@@ -11,6 +11,7 @@ import { SignIn } from './http/sign-in.ts';
 import { mailMethods } from './mail/mail-methods.ts';
 import { Outbox, smtpRelay } from './mail/outbox.ts';
 import { findBlob } from './mail/parsed-mails.ts';
+import { sharingMethods } from './sharing/sharing-methods.ts';
 import { seedAccounts, type MailsOf } from './seed-accounts.ts';
 import type { WorkerOptions } from './worker-messages.ts';
 
@@ -39,7 +40,11 @@ export class JmapService {
     this.#events = new EventSource(store);
     const relay = options.smtp && smtpRelay(options.smtp);
     this.#outbox = new Outbox({ store, relay, changed: () => this.#committed(), report });
-    const methods = new Map([...coreMethods((reader, id) => findBlob(store, reader, id)), ...mailMethods(store)]);
+    const methods = new Map([
+      ...coreMethods((reader, id) => findBlob(store, reader, id)),
+      ...mailMethods(store),
+      ...sharingMethods(),
+    ]);
     this.#http = new JmapHttp({
       store,
       limits,

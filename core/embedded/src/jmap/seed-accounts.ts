@@ -3,6 +3,7 @@ import { hashPassword, passwordMatches } from './engine/password.ts';
 import type { Store } from './engine/store.ts';
 import type { AccountSeed } from './jmap-options.ts';
 import { provisionMail } from './mail/provision.ts';
+import { bringPrincipals } from './sharing/bring-principals.ts';
 import { storeSeedMail, type SeedMail } from './mail/seed-mail.ts';
 
 type Seed = Omit<AccountSeed, 'mails'>;
@@ -66,6 +67,7 @@ export async function seedAccounts(store: Store, seeds: readonly Seed[], mailsOf
       if (!named.has(id)) store.database.run('UPDATE account SET active = 0, password = NULL WHERE id = ?', id);
     }
     for (const seed of seeds) seedShares(store, seed);
+    bringPrincipals(store);
   });
   // Nobody is connected yet who could be told.
   store.changes.takeTouched();

@@ -12,7 +12,9 @@ export interface Account {
 
 export type Call = [name: string, args: Record<string, unknown>, callId: string];
 
-const USING = ['core', 'mail', 'submission', 'vacationresponse'].map((name) => `urn:ietf:params:jmap:${name}`);
+const USING = ['core', 'mail', 'submission', 'vacationresponse', 'principals'].map(
+  (name) => `urn:ietf:params:jmap:${name}`,
+);
 
 /** As little of a JMAP client as the cases need; it hides nothing of what a server says. */
 export class JmapClient {

@@ -76,6 +76,12 @@ export class Accounts {
     return this.#database.all<{ id: string }>('SELECT id FROM account').map((row) => row.id);
   }
 
+  /** All who can be written to, people and shared mailboxes. */
+  active(): Account[] {
+    const rows = this.#database.all<AccountRow>(`SELECT ${COLUMNS} FROM account a WHERE a.active = 1 ORDER BY a.id`);
+    return rows.map((row) => toAccount(row));
+  }
+
   /** The person's own account first, then those shared with the person. */
   visibleTo(person: string): AccountAccess[] {
     const own = this.byId(person);

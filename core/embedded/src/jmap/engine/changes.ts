@@ -116,6 +116,18 @@ export class Changes {
     );
   }
 
+  /** Creates what was destroyed under the same id before; who comes with an older state has to read anew. */
+  createAgain(account: string, type: string, object: { id: string; json: JsonObject }): void {
+    const forgotten = this.#database.run(
+      'DELETE FROM object WHERE account = ? AND type = ? AND id = ? AND gone = 1',
+      account,
+      type,
+      object.id,
+    );
+    if (forgotten > 0) this.#database.run('UPDATE account SET horizon = modseq WHERE id = ?', account);
+    this.create(account, type, object);
+  }
+
   find(account: string, type: string, id: string): JsonObject | undefined {
     const row = this.#database.first<{ json: string }>(
       'SELECT json FROM object WHERE account = ? AND type = ? AND id = ? AND gone = 0',

@@ -68,6 +68,8 @@ export interface DeclaredType {
   prefix: string;
   properties: Record<string, Property>;
   methods: readonly ('get' | 'changes' | 'set' | 'query' | 'queryChanges' | 'copy')[];
+  /** Only a person's own account has such objects, none that is shared. */
+  personal?: boolean;
   /** The one id of a type that has one object, always. */
   singleton?: JsonObject;
   querying?: Querying;

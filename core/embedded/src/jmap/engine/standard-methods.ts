@@ -7,6 +7,7 @@ import { queryChangesMethod } from './query-changes.ts';
 import { queryMethod } from './query.ts';
 import { setMethod } from './set.ts';
 import type { Method } from './call.ts';
+import { MethodError } from './failures.ts';
 
 function make(type: DeclaredType, name: DeclaredType['methods'][number]): Method {
   const { querying } = type;
@@ -26,7 +27,18 @@ function make(type: DeclaredType, name: DeclaredType['methods'][number]): Method
   }
 }
 
+/** RFC 8620 §3.6.2. */
+function onlyPersonal(run: Method): Method {
+  return (args, call) => {
+    if (!call.account(args['accountId']).personal) throw new MethodError('accountNotSupportedByMethod');
+    return run(args, call);
+  };
+}
+
 /** The methods that a declaration asks for, by their full names. */
 export function standardMethods(type: DeclaredType): [string, RegisteredMethod][] {
-  return type.methods.map((name) => [`${type.name}/${name}`, { capability: type.capability, run: make(type, name) }]);
+  return type.methods.map((name) => {
+    const run = make(type, name);
+    return [`${type.name}/${name}`, { capability: type.capability, run: type.personal ? onlyPersonal(run) : run }];
+  });
 }

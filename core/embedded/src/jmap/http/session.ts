@@ -5,9 +5,12 @@ import type { JsonObject } from '../engine/json.ts';
 import type { Limits } from '../engine/limits.ts';
 import { COLLATIONS } from '../engine/sort.ts';
 import type { Store } from '../engine/store.ts';
-import { MAIL_CAPABILITIES, mailAccountCapabilities } from '../mail/mail-methods.ts';
+import { MAIL_CAPABILITIES } from '../mail/mail-methods.ts';
+import { PRINCIPALS } from '../sharing/capabilities.ts';
+import { accountObject } from '../account-object.ts';
 
-export const CAPABILITIES: ReadonlySet<string> = new Set([CORE, ...MAIL_CAPABILITIES]);
+const BEYOND_CORE = [...MAIL_CAPABILITIES, PRINCIPALS];
+export const CAPABILITIES: ReadonlySet<string> = new Set([CORE, ...BEYOND_CORE]);
 
 function coreCapability(limits: Limits): JsonObject {
   const {
@@ -33,25 +36,15 @@ function coreCapability(limits: Limits): JsonObject {
 
 function accountsOf(store: Store, person: Person, limits: Limits): JsonObject {
   const visible = store.accounts.visibleTo(person.id);
-  return Object.fromEntries(
-    visible.map((account) => [
-      account.id,
-      {
-        name: account.personal ? account.address : account.name,
-        isPersonal: account.personal,
-        isReadOnly: account.readOnly,
-        accountCapabilities: { [CORE]: {}, ...mailAccountCapabilities(account, limits) },
-      },
-    ]),
-  );
+  return Object.fromEntries(visible.map((account) => [account.id, accountObject(account, person, limits)]));
 }
 
 function content(store: Store, person: Person, limits: Limits): JsonObject {
-  const mail = Object.fromEntries(MAIL_CAPABILITIES.map((name) => [name, {}]));
+  const beyond = Object.fromEntries(BEYOND_CORE.map((name) => [name, {}]));
   return {
-    capabilities: { [CORE]: coreCapability(limits), ...mail },
+    capabilities: { [CORE]: coreCapability(limits), ...beyond },
     accounts: accountsOf(store, person, limits),
-    primaryAccounts: Object.fromEntries(MAIL_CAPABILITIES.map((name) => [name, person.id])),
+    primaryAccounts: Object.fromEntries(BEYOND_CORE.map((name) => [name, person.id])),
     username: person.address,
   };
 }
