@@ -74,6 +74,6 @@ function factsOf(issuer: string, backends: GatewayFacts['backends']): Partial<Ga
   return {
     identity: { issuer, clientId: 'fachwerk', clientSecret, account: 'email', admins: ['admins'], demo: false },
     backends,
-    plugins: { 'acme.rooms': { backends: bound }, 'acme.other': { backends: {} } },
+    plugins: { 'acme.rooms': { backends: bound }, 'acme.many': { backends: bound }, 'acme.other': { backends: {} } },
   };
 }

@@ -177,7 +177,7 @@ test('its tile shows what is booked for today, and its action books for a mail',
   await anna.goTo('E-Mail');
   await anna.page.getByRole('listbox').getByRole('option').first().click();
   const subject = await anna.main.getByRole('heading', { level: 2 }).first().innerText();
-  await anna.main.getByRole('article').getByRole('button', { name: 'Mehr' }).last().click();
+  await anna.main.getByRole('article').getByRole('button', { name: 'Weitere Aktionen' }).last().click();
   await anna.page.getByRole('menuitem', { name: 'Raum buchen …' }).click();
   const frame = await shown(anna, 'Ideenwerkstatt');
   expect(new URL(anna.page.url()).searchParams.get('about')).toBe(subject);

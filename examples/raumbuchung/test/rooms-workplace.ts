@@ -45,6 +45,8 @@ plugins:
   '@fachwerk/home': {}
   '@fachwerk/mail': {}
   '@fachwerk/connect-jmap': { backends: { mail: mail } }
+points:
+  shell.page@1: { order: [fachwerk.home, fachwerk.mail, '*'] }
 `;
 
 export interface Town {
