@@ -13,7 +13,7 @@ export interface MemberFacts {
   readonly timeout?: number | 'none';
   readonly items?: string;
 }
-export interface ShapeFacts extends MemberFacts {
+interface ShapeFacts extends MemberFacts {
   readonly privacy?: string;
   readonly parts?: boolean;
   readonly view?: string;

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { delimiter, dirname } from 'node:path';
 
-export interface Done {
+interface Done {
   readonly output: string;
   readonly seconds: number;
 }
@@ -12,7 +12,7 @@ export interface Shell {
   /** Resolves when it has printed what fits. */
   start(cwd: string, ready: RegExp, command: string, ...args: string[]): Promise<Started>;
 }
-export interface Started {
+interface Started {
   readonly found: string;
   readonly seconds: number;
   stop(): Promise<void>;

@@ -1,7 +1,7 @@
 /** A stream as something that can be read at any time: its last value, or what it failed with. */
 import type { Observable } from 'rxjs';
 
-export interface Snapshot<T> {
+interface Snapshot<T> {
   readonly value: T | undefined;
   readonly failed?: { readonly error: unknown };
 }

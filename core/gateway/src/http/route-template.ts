@@ -1,5 +1,8 @@
 const templates: readonly (readonly [RegExp, string])[] = [
-  [/^\/(api\/session|api\/push|api\/faults|api\/usage|api\/admin\/plugins|api\/admin\/actions|api\/dev|api\/dev\/switch|mail-frame|healthz|readyz|favicon\.ico)$/, '$&'],
+  [
+    /^\/(api\/session|api\/push|api\/faults|api\/usage|api\/admin\/plugins|api\/admin\/actions|api\/dev|api\/dev\/switch|mail-frame|healthz|readyz|favicon\.ico)$/,
+    '$&',
+  ],
   [/^\/auth\/(login|callback|logout|backchannel|done)$/, '$&'],
   [/^\/\.well-known\/jwks\.json$/, '$&'],
   [/^\/api\/backend\/.*/, '/api/backend/:plugin/:backend/*'],

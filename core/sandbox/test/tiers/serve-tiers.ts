@@ -132,7 +132,7 @@ const filesOf = async (): Promise<Readonly<Record<string, readonly [type: string
 export interface Opened {
   readonly page: Page;
   /** Where the widget is drawn. */
-  widget(): Page | Frame;
+  readonly widget: () => Page | Frame;
 }
 export interface ServedTiers extends AsyncDisposable {
   open(tier: 'trusted' | 'isolated'): Promise<Opened>;

@@ -4,7 +4,7 @@ import { defineView } from '@fachwerk/sdk';
 import { Subject } from 'rxjs';
 import { Actions, Book, Count, Directory, Greet, Greeted, Widget } from './names.ts';
 
-export const manifest = defineManifest({
+const manifest = defineManifest({
   id: 'acme.widget',
   name: 'Widget',
   description: 'x',

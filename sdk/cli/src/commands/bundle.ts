@@ -55,7 +55,7 @@ function print({ name, version, file, size, files, pluginFile, report: checked }
   process.stdout.write(`Next, at a Land: fachwerk add ${relative(process.cwd(), file)}\n`);
 }
 
-export const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
+const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
 
 const findingsOf = (checked: CheckReport | undefined): string[] =>
   (checked?.findings ?? []).map(

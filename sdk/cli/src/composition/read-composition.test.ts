@@ -69,7 +69,11 @@ describe('a composition', () => {
     ],
     ['no such mode', `${least}pluginOrigins: { mode: wild }\n`, 'workplace.yaml:4:1 FW7004'],
     ['a base for nothing', `${least}pluginOrigins: { mode: none, base: a.example }\n`, 'workplace.yaml:4:30 FW7003'],
-    ['an address as base', `${least}pluginOrigins: { mode: single, base: 'https://a' }\n`, 'workplace.yaml:4:32 FW7004'],
+    [
+      'an address as base',
+      `${least}pluginOrigins: { mode: single, base: 'https://a' }\n`,
+      'workplace.yaml:4:32 FW7004',
+    ],
     ['a placeholder', `${least}theme: { logo: '\${LOGO}.svg' }\n`, 'workplace.yaml:4:10 FW7009'],
   ])('with %s is refused at its place', (_what, text, expected) => {
     const { found, composition, issues } = read(text);

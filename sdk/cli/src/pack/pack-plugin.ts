@@ -40,7 +40,7 @@ export async function packPlugin(folder: string, { unchecked = false, out }: Pac
 }
 
 /** As npm names it: `@acme/rooms` becomes `acme-rooms-1.0.0.tgz`. */
-export const tarballName = ({ name, version }: { readonly name: string; readonly version: string }): string =>
+const tarballName = ({ name, version }: { readonly name: string; readonly version: string }): string =>
   `${name.replace('@', '').replace('/', '-')}-${version}.tgz`;
 
 async function check(folder: string): Promise<CheckReport> {

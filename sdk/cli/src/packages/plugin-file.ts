@@ -69,7 +69,7 @@ const damaged = (folder: string, name: string, what: string): CodedError =>
   new CodedError('FW8011', `In ${folder} the file "${name}" ${what}.`, 'Add the package again from its tarball.');
 
 /** Without a look at the other files. */
-export function parsePluginFile(name: string): PluginFile {
+function parsePluginFile(name: string): PluginFile {
   const again = 'Ask its vendor for a package that fachwerk bundle wrote.';
   let value: unknown;
   try {

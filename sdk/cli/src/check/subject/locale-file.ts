@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 
-export interface Message {
+interface Message {
   readonly key: string;
   /** From 1. */
   readonly line: number;

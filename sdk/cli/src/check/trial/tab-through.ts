@@ -1,7 +1,7 @@
 /** Goes through a view with the Tab key alone, as somebody without a mouse does, and sees where the focus is seen. */
 import type { Page } from 'playwright';
 
-export interface TabStop {
+interface TabStop {
   /** Markup of what has the focus, short. */
   readonly markup: string;
   /** Whether it looks different than without the focus. */
