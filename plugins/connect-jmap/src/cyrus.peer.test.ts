@@ -1,6 +1,9 @@
+import { Directory } from '@fachwerk/model/directory';
+import { directory } from '@fachwerk/model/directory/schema';
 import { MailStore } from '@fachwerk/model/mail';
 import { mail } from '@fachwerk/model/mail/schema';
 import { directBackend, mailStoreSuite, serviceClient } from '@fachwerk/testing';
+import { expect, test } from 'vitest';
 import { JmapMail } from './store/mail-store.ts';
 
 const url = process.env['CYRUS_URL'];
@@ -10,7 +13,12 @@ if (!url)
 const person = (email: string) => {
   const backend = directBackend({ url, user: email, password: 'secret' });
   const jmap = new JmapMail(backend, { name: 'mail', log: () => undefined });
-  return { store: serviceClient(MailStore, mail, jmap.store), email, end: () => jmap.end() };
+  return {
+    store: serviceClient(MailStore, mail, jmap.store),
+    directory: serviceClient(Directory, directory, jmap.directory),
+    email,
+    end: () => jmap.end(),
+  };
 };
 
 mailStoreSuite('connect-jmap on Cyrus', {
@@ -27,4 +35,12 @@ mailStoreSuite('connect-jmap on Cyrus', {
       end: async () => void (await Promise.all([first.end(), second.end()])),
     };
   },
+});
+
+// Not its suite: whether Cyrus shows Principals, and which, is up to its set-up. Without them nobody is found.
+test('looking somebody up in the directory of Cyrus is no fault', async () => {
+  const { directory: people, end } = person('jmap1@example.test');
+  await expect(people.find({ text: crypto.randomUUID() })).resolves.toEqual([]);
+  await expect(people.find({ text: 'jmap1' })).resolves.toBeInstanceOf(Array);
+  await end();
 });

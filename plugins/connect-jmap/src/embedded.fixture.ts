@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startJmap, type JmapOptions } from '@fachwerk/embedded';
+import { Directory } from '@fachwerk/model/directory';
+import { directory } from '@fachwerk/model/directory/schema';
 import { MailStore } from '@fachwerk/model/mail';
 import { mail } from '@fachwerk/model/mail/schema';
 import { directBackend, serviceClient } from '@fachwerk/testing';
@@ -25,7 +27,11 @@ export const startServer = async (limits: JmapOptions['limits'] = {}, quota?: nu
     dataFolder,
     host: '127.0.0.1',
     port: 0,
-    accounts: [...people, { address: 'jmap-team@example.test', name: 'Team', shared: true, sharedWith }],
+    accounts: [
+      ...people,
+      { address: 'anna@example.test', name: 'Anna Amsel' },
+      { address: 'jmap-team@example.test', name: 'Team', shared: true, sharedWith },
+    ],
     tokenSecret: crypto.randomUUID(),
     limits,
   });
@@ -40,7 +46,13 @@ export const startServer = async (limits: JmapOptions['limits'] = {}, quota?: nu
         name: 'mail',
         log: (level, message, facts) => log.push({ level, message, facts }),
       });
-      return { email, jmap, log, store: serviceClient(MailStore, mail, jmap.store) };
+      return {
+        email,
+        jmap,
+        log,
+        store: serviceClient(MailStore, mail, jmap.store),
+        directory: serviceClient(Directory, directory, jmap.directory),
+      };
     },
     async stop() {
       await server.stop();

@@ -1,4 +1,4 @@
-import { mailStoreSuite } from '@fachwerk/testing';
+import { directorySuite, mailStoreSuite } from '@fachwerk/testing';
 import { FIRST, SECOND, startServer } from './embedded.fixture.ts';
 
 mailStoreSuite('connect-jmap on the embedded service', {
@@ -11,5 +11,17 @@ mailStoreSuite('connect-jmap on the embedded service', {
       await server.stop();
     };
     return { first, second, team: 'Team', end };
+  },
+});
+
+directorySuite('connect-jmap on the embedded service', {
+  create: async () => {
+    const server = await startServer();
+    const { directory, jmap } = server.person(FIRST);
+    const end = async (): Promise<void> => {
+      await jmap.end();
+      await server.stop();
+    };
+    return { directory, known: { name: 'Anna Amsel', email: 'anna@example.test' }, end };
   },
 });

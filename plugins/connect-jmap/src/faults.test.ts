@@ -27,7 +27,7 @@ const draftOf = (part: Partial<Draft> = {}): Draft => {
 };
 const connect = async (email = FIRST) => {
   const wire = new Wire();
-  const { store, log } = server.person(email, wire.fetch);
+  const { store, directory, log } = server.person(email, wire.fetch);
   const accounts = await until(store.accounts(), (list) => list.some(({ personal }) => personal));
   const account = accounts.find(({ personal }) => personal)?.id ?? '';
   const boxes = await firstValueFrom(store.mailboxes({ account }));
@@ -39,7 +39,7 @@ const connect = async (email = FIRST) => {
     );
     return items.filter((mail) => mail.subject === subject).length;
   };
-  return { wire, store, log, account, box, watch, count };
+  return { wire, store, directory, log, account, box, watch, count };
 };
 /** The first request with this method meets `meddle`, the others pass. */
 const once = (wire: Wire, method: string, meddle: (pass: () => Promise<Response>) => Promise<Response>): void => {
@@ -164,12 +164,14 @@ describe('a server that lies', () => {
   });
 
   test('answers a page instead', async () => {
-    const { wire, store, account } = await connect();
+    const { wire, store, directory, account } = await connect();
     wire.meddle = async () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
     await expect(store.get({ account, ids: ['x'] })).rejects.toMatchObject({ code: 'unreachable' });
     wire.meddle = async () => new Response('', { status: 401 });
     await expect(store.get({ account, ids: ['x'] })).rejects.toMatchObject({ code: 'signedOut' });
+    await expect(directory.find({ text: 'x' })).rejects.toMatchObject({ code: 'signedOut' });
     wire.meddle = async () => new Response('', { status: 503 });
     await expect(store.get({ account, ids: ['x'] })).rejects.toMatchObject({ code: 'unreachable' });
+    await expect(directory.find({ text: 'x' })).rejects.toMatchObject({ code: 'unreachable' });
   });
 });

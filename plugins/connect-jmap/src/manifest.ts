@@ -1,4 +1,5 @@
 import { defineManifest, only, optional } from '@fachwerk/sdk';
+import { Directory } from '@fachwerk/model/directory';
 import { Backend, Session } from '@fachwerk/model/host';
 import { MailConnection, MailSendFailed, MailStore, MailUnread, MessageReceived } from '@fachwerk/model/mail';
 
@@ -9,6 +10,7 @@ export default defineManifest({
   uses: { backend: Backend, session: optional(only(Session, 'person')) },
   provides: {
     store: MailStore,
+    directory: Directory,
     received: MessageReceived,
     sendFailed: MailSendFailed,
     unread: MailUnread,

@@ -1,3 +1,5 @@
+import { Directory } from '@fachwerk/model/directory';
+import { directory } from '@fachwerk/model/directory/schema';
 import { Backend, Session } from '@fachwerk/model/host';
 import { host } from '@fachwerk/model/host/schema';
 import { MailConnection, MailStore, MailUnread, MessageReceived } from '@fachwerk/model/mail';
@@ -18,9 +20,15 @@ afterAll(() => server.stop());
 const workplace = (email = FIRST) =>
   createTestWorkplace({
     plugins: [connectJmap],
-    shapes: [host, mail],
+    shapes: [host, mail, directory],
     fakes: [fake(Backend, server.backend(email)), fake(Session, fakeSession({ name: 'Anna Berger' }))],
-    uses: { store: MailStore, received: MessageReceived, unread: MailUnread, connection: MailConnection },
+    uses: {
+      store: MailStore,
+      directory: Directory,
+      received: MessageReceived,
+      unread: MailUnread,
+      connection: MailConnection,
+    },
   });
 const draft = (to: string, subject: string) => ({
   key: crypto.randomUUID(),
@@ -91,6 +99,15 @@ test('a mail that is moved back into the inbox is no new one', async () => {
   await uses.store.send({ account, draft: draft(FIRST, 'an mich selbst') });
   await expect.poll(() => heard).toEqual(['an mich selbst']);
   listening.unsubscribe();
+  await expect(one).toLeakNothing();
+});
+
+test('whoever has an account is in the directory', async () => {
+  const { uses, host: one, faults } = await workplace();
+  const found = await uses.directory.find({ text: 'ANNA' });
+  expect(found).toMatchObject([{ type: 'individual', name: 'Anna Amsel', email: 'anna@example.test' }]);
+  expect(await uses.directory.find({ text: 'jmap-team@' })).toMatchObject([{ type: 'group', name: 'Team' }]);
+  expect(faults).toEqual([]);
   await expect(one).toLeakNothing();
 });
 

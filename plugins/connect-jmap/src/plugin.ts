@@ -22,7 +22,7 @@ export default definePlugin(manifest, {
       person: () => nameOf(session?.person()),
     });
     ctx.own(() => mail.end());
-    const { store, received, sendFailed, unread, connection } = mail;
-    return { store, received, sendFailed, unread, connection };
+    const { store, directory, received, sendFailed, unread, connection } = mail;
+    return { store, directory, received, sendFailed, unread, connection };
   },
 });

@@ -7,7 +7,7 @@ import { isObject } from './check.ts';
 import { fromWire, toWire, type Answers, type Bundle } from './invocation.ts';
 import { isJmapError, JmapError } from './jmap-error.ts';
 import { problemType, type Relay } from './relay.ts';
-import { CORE, MAIL, readSession, SUBMISSION, type Session } from './session.ts';
+import { CORE, MAIL, PRINCIPALS, readSession, SUBMISSION, type Session } from './session.ts';
 import { wait } from './wait.ts';
 
 interface Options {
@@ -209,9 +209,14 @@ const together = (jobs: readonly Job[]): AbortSignal | undefined => {
   return all.signal;
 };
 
+const capabilityOf = (method: string): string => {
+  if (method.startsWith('Principal/')) return PRINCIPALS;
+  return /^(Identity|EmailSubmission)\//.test(method) ? SUBMISSION : MAIL;
+};
+
 /** Only what is used: a vendor's capability would change the answers. */
 const capabilities = (methods: readonly string[], session: Session): string[] => {
-  const needed = new Set(methods.map((method) => (/^(Identity|EmailSubmission)\//.test(method) ? SUBMISSION : MAIL)));
+  const needed = new Set(methods.map(capabilityOf));
   for (const capability of needed)
     if (!session.capabilities.has(capability))
       throw new JmapError('FW6007', `The server lacks ${capability}.`, { type: 'unknownCapability' });

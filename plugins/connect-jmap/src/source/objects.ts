@@ -1,4 +1,5 @@
-/** The objects of RFC 8621 as a server writes them, checked into the shapes of `@fachwerk/model/mail`. */
+/** The objects of RFC 8621 and RFC 9670 as a server writes them, checked into the shapes of `@fachwerk/model`. */
+import type { Principal } from '@fachwerk/model/directory';
 import type { Address, Email, EmailSummary, Identity, Mailbox, Part } from '@fachwerk/model/mail';
 import { bool, int, list, nullable, object, or, record, set, text, type Check } from './check.ts';
 
@@ -87,3 +88,14 @@ export const identity: Check<Identity> = object({
   textSignature: or(text, ''),
   mayDelete: or(bool, false),
 });
+
+const KINDS = ['individual', 'group', 'resource', 'location'] as const;
+const principalShape = {
+  id: text,
+  /** One that a later RFC adds does not cost the others. */
+  type: (value: unknown, at: string) => KINDS.find((kind) => kind === text(value, at)) ?? ('other' as const),
+  name: or(text, ''),
+  email: nullable(text),
+};
+export const principal: Check<Principal> = object(principalShape);
+export const PRINCIPAL = Object.keys(principalShape);

@@ -7,6 +7,8 @@ import { resolve } from './url-template.ts';
 export const CORE = 'urn:ietf:params:jmap:core';
 export const MAIL = 'urn:ietf:params:jmap:mail';
 export const SUBMISSION = 'urn:ietf:params:jmap:submission';
+/** RFC 9670. */
+export const PRINCIPALS = 'urn:ietf:params:jmap:principals';
 
 const Wire = object({
   capabilities: record(anything),
@@ -48,6 +50,8 @@ export interface SessionAccount {
 }
 export interface Session {
   readonly accounts: readonly SessionAccount[];
+  /** The account with the directory; undefined: the server shows none. */
+  readonly directory: string | undefined;
   readonly capabilities: ReadonlySet<string>;
   readonly limits: Checked<typeof Limits>;
   readonly apiUrl: string;
@@ -81,6 +85,13 @@ const inOrder =
     return rank(a) - rank(b) || a.name.localeCompare(b.name);
   };
 
+/** A server may know Principals and yet show this person none of them. */
+const directoryOf = ({ capabilities, accounts, primaryAccounts }: Checked<typeof Wire>): string | undefined => {
+  if (!(PRINCIPALS in capabilities)) return undefined;
+  const having = Object.keys(accounts).filter((id) => isObject(accounts[id]?.accountCapabilities[PRINCIPALS]));
+  return having.find((id) => id === primaryAccounts[PRINCIPALS]) ?? having[0];
+};
+
 export const readSession = (json: unknown, path: string): Session => {
   if (!isObject(json) || !isObject(json['capabilities']))
     throw new JmapError('FW6003', 'The backend gives no JMAP session.');
@@ -91,6 +102,7 @@ export const readSession = (json: unknown, path: string): Session => {
       .filter(([, account]) => isObject(account.accountCapabilities[MAIL]))
       .map(([id, account]) => mailAccount(id, account))
       .toSorted(inOrder(wire.primaryAccounts[MAIL])),
+    directory: directoryOf(wire),
     capabilities: new Set(Object.keys(wire.capabilities)),
     limits: Limits(wire.capabilities[CORE] ?? {}, 'session/capabilities/core'),
     apiUrl: resolve(path, wire.apiUrl),

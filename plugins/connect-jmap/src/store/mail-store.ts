@@ -1,4 +1,4 @@
-/** `mail.store@1` over JMAP: each member joined with the part that does it. */
+/** `mail.store@1` and `directory@1` over JMAP: each member joined with the part that does it. */
 import type { InputOf, OutputOf, Provided, Used } from '@fachwerk/sdk';
 import type { Backend } from '@fachwerk/model/host';
 import type { Address, Draft, Email, Identity, Mailbox, MailStore, Window } from '@fachwerk/model/mail';
@@ -29,6 +29,7 @@ import { Addresses } from './addresses.ts';
 import { arrivals } from './arrivals.ts';
 import { Changing } from './changing.ts';
 import { Drafts } from './drafts.ts';
+import { directory } from './directory.ts';
 import { changeMailbox } from './mailbox-change.ts';
 import { calling, READING, Refused, streaming, WRITING, type Log, type StoreCode } from './refused.ts';
 import { Sending } from './sending.ts';
@@ -76,6 +77,10 @@ export class JmapMail {
 
   get store(): Store {
     return { ...this.#lists(), ...this.#changes(), ...this.#letters(), ...this.#files() };
+  }
+
+  get directory() {
+    return directory(this.#client, this.#log);
   }
 
   get received() {
