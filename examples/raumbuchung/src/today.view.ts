@@ -16,7 +16,7 @@ interface Tile {
 type Context = ContextOf<typeof manifest>;
 
 const styles = `
-  section { display: grid; gap: var(--fw-space-3); justify-items: start; color: var(--fw-text); background: var(--fw-surface); }
+  section { display: grid; gap: var(--fw-space-3); justify-items: start; padding: var(--fw-space-2) var(--fw-space-4) var(--fw-space-4); color: var(--fw-text); background: var(--fw-surface); }
   p, ul { margin: 0; padding: 0; }
   p, small { color: var(--fw-text-muted); }
   ul { display: grid; inline-size: 100%; list-style: none; }
