@@ -33,8 +33,9 @@ afterAll(async () => {
   for (const server of servers) server.close();
 });
 
-/** What a document with these grants can do. */
-const able = async (net: readonly string[], permissions: readonly string[]): Promise<unknown> => {
+const hostOf = (port: number): string => `http://acme.plugins.localhost:${port}`;
+/** What a document with these grants can do, in a page with this policy. */
+const able = async (net: readonly string[], permissions: readonly string[], around?: string): Promise<unknown> => {
   const tried = `
     const reach = (address) => fetch(address).then((answer) => answer.text(), () => 'refused');
     const policy = document.featurePolicy;
@@ -47,9 +48,11 @@ const able = async (net: readonly string[], permissions: readonly string[]): Pro
   const port = await listen((request, response) => {
     if (!request.headers.host?.startsWith('acme.')) {
       response.setHeader('content-type', 'text/html');
+      if (around !== undefined)
+        response.setHeader('permissions-policy', around.replace('{frame}', `"${hostOf(port)}"`));
       return response.end(
         `<!doctype html><script>addEventListener('message', ({ data }) => { window.able = data; })</script>` +
-          `<iframe sandbox="allow-scripts" allow="${allow}" src="http://acme.plugins.localhost:${port}/"></iframe>`,
+          `<iframe sandbox="allow-scripts" allow="${allow}" src="${hostOf(port)}/"></iframe>`,
       );
     }
     const filled = (value: string): string => value.replace('{workplace}', origin);
@@ -80,3 +83,15 @@ test.each(['camera', 'microphone', 'display-capture', 'clipboard-write'])(
     expect(await able([], [permission, 'mail.read'])).toEqual({ net: ['refused', 'refused'], may: [permission] });
   },
 );
+
+test.each([
+  ['camera=*', ['camera'], ['camera']],
+  // No other frame has it, though the page may hand it on.
+  ['camera=*', [], []],
+  // The origin of the document is opaque: no name is its own.
+  ['camera=({frame})', ['camera'], []],
+  ['camera=(self {frame})', ['camera'], []],
+  ['camera=()', ['camera'], []],
+])('under the page’s policy %s a frame that was granted %j has %j', async (around, permissions, may) => {
+  expect(await able([], permissions, around)).toMatchObject({ may });
+});

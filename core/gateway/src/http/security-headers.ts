@@ -20,13 +20,21 @@ const denied = [
   'xr-spatial-tracking',
 ];
 
-/** On every answer; a page brings a policy of its own in place of the one that allows nothing. */
+/**
+ * Nothing of all this, but what somebody was granted. That is `*`, not the plugin's host: the document of an isolated
+ * plugin has an opaque origin, which no name fits. Without an `allow` attribute a frame still gets none of it, and the
+ * page writes one on the frames of that plugin alone.
+ */
+export const permissionsPolicy = (granted: ReadonlySet<string> = new Set()): string =>
+  denied.map((feature) => `${feature}=${granted.has(feature) ? '*' : '()'}`).join(', ');
+
+/** On every answer; a page brings policies of its own in place of those that allow nothing. */
 export function securityHeaders(place: Place): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'same-origin',
-    'Permissions-Policy': denied.map((feature) => `${feature}=()`).join(', '),
+    'Permissions-Policy': permissionsPolicy(),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Origin-Agent-Cluster': '?1',

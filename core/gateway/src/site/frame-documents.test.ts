@@ -120,6 +120,33 @@ it("none: the workplace's own host", async () => {
   expect((await ask('localhost', '/mail', { headers: { accept: 'text/html' } })).status).toBe(200);
 });
 
+describe('a feature that the composition grants to an isolated plugin', () => {
+  const policyOf = async (at: string) => (await test.browser().send(at, page)).headers['permissions-policy'];
+  const page = { headers: { accept: 'text/html', 'sec-fetch-mode': 'navigate' } };
+  const granted = (id: string, policy: string) => {
+    const one = wildcard[id as keyof typeof wildcard];
+    return { ...one, headers: { ...one.headers, 'permissions-policy': policy } };
+  };
+
+  it('is what the page may hand on, and no other is; other answers hand on nothing', async () => {
+    await compose({
+      'acme.rooms': granted('acme.rooms', 'camera=*, microphone=(), display-capture=(), usb=()'),
+      'acme.board': granted('acme.board', 'camera=(), microphone=(), display-capture=*, clipboard-write=*'),
+    });
+    const handedOn = String(await policyOf('/mail'))
+      .split(', ')
+      .filter((part) => !part.endsWith('=()'));
+    expect(handedOn).toEqual(['camera=*', 'display-capture=*']);
+    expect(await policyOf('/mail-frame')).toContain('camera=()');
+    expect(await policyOf('/assets/boot-abc.js')).toContain('camera=()');
+  });
+
+  it('goes with the plugin', async () => {
+    await compose({ 'acme.board': granted('acme.board', 'camera=()') });
+    expect(await policyOf('/mail')).not.toContain('*');
+  });
+});
+
 describe('beyond loopback', () => {
   const publicUrl = 'https://portal.land.test';
 

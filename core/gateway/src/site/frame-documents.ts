@@ -29,6 +29,15 @@ export function createServeFrame(composed: Composed, place: Place): ServeFrame {
   };
 }
 
+/** Features that the composition gave to any of these documents, as their own policies have them. */
+export const featuresOf = (frames: readonly FrameFacts[]): ReadonlySet<string> =>
+  new Set(
+    frames
+      .flatMap(({ headers }) => headers['permissions-policy'] ?? [])
+      .flatMap((policy) => policy.split(','))
+      .flatMap((part) => /^\s*([a-z-]+)=\*\s*$/.exec(part)?.[1] ?? []),
+  );
+
 interface Table {
   /** Those of plugins alone. */
   readonly hosts: ReadonlySet<string>;

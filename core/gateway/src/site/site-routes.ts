@@ -4,7 +4,9 @@ import { GatewayError } from '../gateway-error.ts';
 import type { Env } from '../http/env.ts';
 import { isNavigation } from '../http/navigation.ts';
 import type { Place } from '../http/place.ts';
+import { permissionsPolicy } from '../http/security-headers.ts';
 import type { Site } from '../start/read-site.ts';
+import { featuresOf } from './frame-documents.ts';
 import { serveMailFrame } from './mail-frame.ts';
 import { serveAsset, serveFile } from './static-files.ts';
 
@@ -37,6 +39,7 @@ function page(c: Context<Env>, lock: WorkplaceLock, site: Site): Response {
   return serveFile(c, site, 'index.html', file, {
     'cache-control': 'no-cache',
     'content-security-policy': lock.page.csp,
+    'permissions-policy': permissionsPolicy(featuresOf(Object.values(lock.frames ?? {}))),
   });
 }
 
