@@ -28,6 +28,9 @@ export const settingsPageStyles = css`
     margin: 0 0 1rem;
     font-size: var(--fw-font-size-l);
   }
+  .field + .field {
+    margin-block-start: 1rem;
+  }
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr));

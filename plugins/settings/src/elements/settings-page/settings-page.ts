@@ -5,8 +5,7 @@ import { FwElement } from '@fachwerk/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type manifest from '../../manifest.ts';
-import type { FormTexts } from '../settings-form/settings-form.ts';
-import '../settings-form/settings-form.ts';
+import { SettingsForm, type FormTexts } from '../settings-form/settings-form.ts';
 import { settingsPageStyles } from './settings-page.styles.ts';
 
 type PluginForm = OutputOf<typeof PluginSettings, 'watch'>[number];
@@ -23,6 +22,7 @@ export class SettingsPage extends FwElement {
   @state() private accessor locales: readonly { id: string; name: string }[] = [];
   @state() private accessor forms: readonly PluginForm[] = [];
   @state() private accessor problem = '';
+  readonly #shown = new Map<string, SettingsForm>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -107,12 +107,20 @@ export class SettingsPage extends FwElement {
     const id = `plugin-${form.plugin.replaceAll('.', '-')}`;
     return html`<section aria-labelledby=${id}>
       <h2 id=${id}>${form.name}</h2>
-      <fachwerk-settings-form
-        .source=${form}
-        .texts=${this.#texts}
-        .save=${this.#saver(form.plugin)}
-      ></fachwerk-settings-form>
+      ${this.#formOf(form.plugin).render(form)}
     </section>`;
+  }
+
+  #formOf(plugin: string): SettingsForm {
+    const known = this.#shown.get(plugin);
+    if (known) return known;
+    const made = new SettingsForm({
+      requestUpdate: () => this.requestUpdate(),
+      texts: () => this.#texts,
+      save: this.#saver(plugin),
+    });
+    this.#shown.set(plugin, made);
+    return made;
   }
 
   get #texts(): FormTexts {
