@@ -14,8 +14,8 @@ export const FIRST = 'jmap1@example.test';
 export const SECOND = 'jmap2@example.test';
 const password = 'secret';
 
-export const startServer = async (limits: JmapOptions['limits'] = {}, quota?: number) => {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'fachwerk-jmap-'));
+/** Two people who may work as the team, and one who only is in the directory. */
+const accountsOf = (quota: number | undefined): JmapOptions['accounts'] => {
   const people = [FIRST, SECOND].map((address) => ({
     address,
     name: address,
@@ -23,15 +23,20 @@ export const startServer = async (limits: JmapOptions['limits'] = {}, quota?: nu
     ...(quota !== undefined && { quota }),
   }));
   const sharedWith = people.map(({ address }) => ({ address, rights: 'all' as const }));
+  return [
+    ...people,
+    { address: 'anna@example.test', name: 'Anna Amsel' },
+    { address: 'jmap-team@example.test', name: 'Team', shared: true, sharedWith },
+  ];
+};
+
+export const startServer = async (limits: JmapOptions['limits'] = {}, quota?: number) => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'fachwerk-jmap-'));
   const server = await startJmap({
     dataFolder,
     host: '127.0.0.1',
     port: 0,
-    accounts: [
-      ...people,
-      { address: 'anna@example.test', name: 'Anna Amsel' },
-      { address: 'jmap-team@example.test', name: 'Team', shared: true, sharedWith },
-    ],
+    accounts: accountsOf(quota),
     tokenSecret: crypto.randomUUID(),
     limits,
   });

@@ -5,11 +5,13 @@ import { Appearance, Navigation, Page, Session, Storage, Ui, Widget } from '@fac
 import { MailConnection, MailStore, MailUnread } from '@fachwerk/model/mail';
 import type { DataOf } from '@fachwerk/sdk';
 import { mail } from '@fachwerk/model/mail/schema';
+import { Directory } from '@fachwerk/model/directory';
 import { directory } from '@fachwerk/model/directory/schema';
 import { notifications } from '@fachwerk/model/notifications/schema';
 import {
   createTestWorkplace,
   fake,
+  fakeDirectory,
   fakeNavigation,
   fakeSession,
   fakeStorage,
@@ -36,6 +38,8 @@ export interface MailWorkplaceOptions {
   /** Over the members of the store in memory. */
   readonly store?: (store: Store) => Partial<Store>;
   readonly connection?: Observable<DataOf<typeof MailConnection>>;
+  /** Whether something serves `directory@1`. */
+  readonly directory?: boolean;
   readonly shortcuts?: boolean;
   readonly locale?: string;
 }
@@ -74,6 +78,7 @@ export async function mailWorkplace(options: MailWorkplaceOptions = {}, world = 
       fake(MailStore, { ...own, ...options.store?.(own) }),
       fake(MailUnread, inboxes),
       fake(MailConnection, options.connection ?? NEVER),
+      ...(options.directory ? [fake(Directory, fakeDirectory())] : []),
       fake(Session, fakeSession()),
       fake(Navigation, navigation.service),
       fake(Ui, ui.service),

@@ -338,6 +338,18 @@ it('completes addresses that one knows', async () => {
   expect(await shown(root(), '.hint', 'Ein Empfänger außerhalb Ihrer Organisation')).toBeTruthy();
 });
 
+it('completes whom only the directory knows, and leaves out what has no address', async () => {
+  await compose({ directory: true });
+  await userEvent.keyboard('bauen');
+  (await shown(root(), '[role=option]', 'Team Bauen')).dispatchEvent(
+    new PointerEvent('pointerdown', { bubbles: true, composed: true }),
+  );
+  await shown(root(), 'li .name', 'Team Bauen');
+  await userEvent.keyboard('er');
+  await shown(root(), '[role=option]', 'Bert Buche');
+  expect(all(root(), '[role=option]').map(textOf).join()).not.toContain('Saal');
+});
+
 it('leaves nothing behind, however often one comes and goes', async () => {
   await start();
   const inbox = path();
