@@ -82,6 +82,7 @@ test('a Land agrees to what it is shown, and its composition says so', async () 
     'isolated, in a frame',
     'mail.message-actions@1',
     '"rooms" through the gateway, to raeume',
+    '0 errors, 0 warnings',
   ])
     expect(added).toContain(text);
   expect(await town.yaml()).toContain(LINE);

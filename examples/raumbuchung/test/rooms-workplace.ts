@@ -76,7 +76,7 @@ export async function packedPlugin(folder: string): Promise<string> {
   for (const part of ['package.json', 'fachwerk.config.ts', 'tsconfig.json', 'README.md', 'src', 'locales'])
     await cp(join(vendor, part), join(copy, part), { recursive: true });
   await symlink(join(vendor, 'node_modules'), join(copy, 'node_modules'));
-  const { code, output } = await fachwerk(copy, 'bundle', '--unchecked');
+  const { code, output } = await fachwerk(copy, 'bundle');
   if (code !== 0) throw new Error(output);
   return join(copy, 'acme-raumbuchung-1.0.0.tgz');
 }
