@@ -66,14 +66,14 @@ const opened = async () => {
   let uses: { readonly rooms: Rooms } | undefined;
   const manifest = (id: string) => ({ id, name: id, description: '' });
   const modules: Record<string, Plugin> = {
-    'acme.rooms': { manifest: manifest('acme.rooms'), start: () => given(here, lock, rooms) } as Plugin,
+    'acme.rooms': { manifest: manifest('acme.rooms'), start: () => given(here, lock, rooms) },
     'x.user': {
       manifest: manifest('x.user'),
       start: (used: unknown) => {
         uses = used as { readonly rooms: Rooms };
         return {};
       },
-    } as Plugin,
+    },
   };
   const host = createHost({
     lock,
