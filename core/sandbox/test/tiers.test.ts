@@ -44,6 +44,22 @@ describe.each(['trusted', 'isolated'] as const)('%s', (tier) => {
     await page.close();
   });
 
+  test('a form is sent by its button and by Enter, when it is filled in, to its handler alone', async () => {
+    const { page, widget } = await open(tier);
+    await expect.poll(() => lines(widget()), { timeout: 10_000 }).toEqual(FIRST);
+    const sent = async (): Promise<string[]> => (await lines(widget())).filter((line) => line.startsWith('sent'));
+    await widget().getByRole('button', { name: 'Senden' }).click();
+    expect(await sent()).toEqual([]);
+    await widget().locator('input[name=room]').click();
+    await page.keyboard.type('Aula');
+    await widget().getByRole('button', { name: 'Senden' }).click();
+    await expect.poll(sent).toEqual(['sent Aula']);
+    await widget().locator('input[name=room]').click();
+    await page.keyboard.press('Enter');
+    await expect.poll(sent).toEqual(['sent Aula', 'sent Aula']);
+    await page.close();
+  });
+
   test('what it provides is called and heard, with the caller stamped', async () => {
     const { page } = await open(tier);
     await expect.poll(() => page.evaluate(() => window.states.includes('shown')), { timeout: 10_000 }).toBe(true);

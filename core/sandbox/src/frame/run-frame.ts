@@ -9,6 +9,7 @@ import { Ends } from './ends.ts';
 import { LiveValues } from './live-values.ts';
 import { reportEscapes } from './report-escapes.ts';
 import { showView, type Views } from './show-view.ts';
+import { submitForms } from './submit-forms.ts';
 import { usesFrom } from './uses.ts';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -51,6 +52,7 @@ export interface Running {
 export const runFrame = (plugin: Plugin, views: Views): void => {
   const given = window.fachwerkPort;
   delete window.fachwerkPort;
+  submitForms();
   void given?.then((port) => run(plugin, views, port));
 };
 

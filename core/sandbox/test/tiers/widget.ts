@@ -23,6 +23,15 @@ export const today = defineView(
       row.textContent = line;
       root.append(row);
     };
+    const form = document.createElement('form');
+    const field = Object.assign(document.createElement('input'), { name: 'room', required: true });
+    form.append(field);
+    form.append(Object.assign(document.createElement('button'), { textContent: 'Senden' }));
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      write(`sent ${field.value}`);
+    });
+    root.append(form);
     params.subscribe(({ size }) => write(`size ${size}`));
     ctx.locale.subscribe((locale) => write(`locale ${locale} ${ctx.text('hello', { name: 'Anna' })}`));
     count.subscribe((fact) => write(`count ${fact ? `${fact.data.n} from ${fact.source}` : 'unknown'}`));
