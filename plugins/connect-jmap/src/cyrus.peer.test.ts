@@ -37,10 +37,13 @@ mailStoreSuite('connect-jmap on Cyrus', {
   },
 });
 
-// Not its suite: whether Cyrus shows Principals, and which, is up to its set-up. Without them nobody is found.
-test('looking somebody up in the directory of Cyrus is no fault', async () => {
-  const { directory: people, end } = person('jmap1@example.test');
-  await expect(people.find({ text: crypto.randomUUID() })).resolves.toEqual([]);
-  await expect(people.find({ text: 'jmap1' })).resolves.toBeInstanceOf(Array);
+// Not the suite: as it is set up here, Cyrus 3.12 shows nobody but oneself, without a name, and finds whole words and not
+// their beginning.
+test('the directory of Cyrus has oneself, by whole words, and a search for others is no fault', async () => {
+  const { directory: people, email, end } = person('jmap1@example.test');
+  const found = await people.find({ text: email.slice(0, email.indexOf('@')).toUpperCase() });
+  expect(found).toEqual([{ id: email, type: 'individual', name: '', email }]);
+  expect(await people.find({ text: email.slice(0, 3) })).toEqual([]);
+  expect(await people.find({ text: crypto.randomUUID() })).toEqual([]);
   await end();
 });
