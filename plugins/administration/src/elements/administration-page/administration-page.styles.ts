@@ -115,6 +115,7 @@ const table = css`
     font-weight: var(--fw-font-weight-strong);
   }
   .where {
+    vertical-align: middle;
     display: inline-flex;
     gap: 0.375rem;
     align-items: center;
