@@ -29,7 +29,19 @@ export class Calls {
     this.routes = new Routes(core, (id, member, provider) => this.#ask(core.root, id, member, undefined, provider));
   }
 
-  async call(scope: Scope, target: Target, input: unknown, signal?: AbortSignal): Promise<unknown> {
+  call(scope: Scope, target: Target, input: unknown, signal?: AbortSignal): Promise<unknown> {
+    // Who has ended waits for no answer any more: that there is none is not an error that nobody handled.
+    const forget = (): void => void answer.catch(() => undefined);
+    const answer: Promise<unknown> = this.#carry(scope, target, input, { signal, forget });
+    return answer;
+  }
+
+  async #carry(
+    scope: Scope,
+    target: Target,
+    input: unknown,
+    { signal, forget }: { signal: AbortSignal | undefined; forget: () => void },
+  ): Promise<unknown> {
     if (scope.over.aborted) throw new FachwerkError('FW1009', `${scope.label} has ended and calls nothing more.`);
     this.#permitted(scope, target);
     signal?.throwIfAborted();
@@ -46,6 +58,7 @@ export class Calls {
       const result = await Promise.race([answer, rejected(ended, provider)]);
       return strict ? frozen(result) : result;
     } catch (error) {
+      if (scope.over.aborted) forget();
       throw this.#meaning(error, target, provider, ended);
     } finally {
       deadline.clear();

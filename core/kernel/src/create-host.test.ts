@@ -135,6 +135,24 @@ test('nothing runs before somebody needs it, and a call starts its provider once
   expect(starts.n).toBe(1);
 });
 
+test('what nobody waits for when its caller ends is no error that nobody handled', async () => {
+  const escaped = vi.fn();
+  process.on('unhandledRejection', escaped);
+  const { host } = workplace({
+    plugins: [rooms({ book: () => new Promise(() => {}) }).plugin, shell(({ book }) => void book?.({ room: 'a' }))],
+    shapes: table,
+  });
+  await host.start('x.shell');
+  await settle();
+  await host.stop('x.shell');
+  // Node tells of what nobody handled when the queue is empty.
+  await new Promise((resolve) => {
+    setTimeout(resolve, 20);
+  });
+  process.off('unhandledRejection', escaped);
+  expect(escaped).not.toHaveBeenCalled();
+});
+
 test('a call without the permission is refused with the line to add', async () => {
   let uses: Used | undefined;
   const { host } = workplace({ plugins: [rooms().plugin, shell((given) => (uses = given))], shapes: table });

@@ -28,7 +28,7 @@ test.each([
     opens: { actions: MailActions, pages: Page },
   });
   const [entry] = await until(uses.actions(), (entries) => entries.length > 0);
-  await entry?.run({ email: { kind: 'email', account: 'anna', id: 'M1', title: 'Haushalt' } });
+  await entry?.run({ email: { kind: 'mail.email', account: 'anna', id: 'M1', title: 'Haushalt' } });
   const stored = due === null ? undefined : [{ account: 'anna', id: 'M1', title: 'Haushalt', due }];
   expect(storage.values.value.get('follow-ups')).toEqual(stored);
   expect(faults).toEqual([]);

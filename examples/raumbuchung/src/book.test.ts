@@ -41,7 +41,7 @@ async function open(granted: readonly string[] = ['mail.read']) {
   });
   const { id } = world.deliver({ to: 'anna@example.test', subject: 'Haushaltsklausur' });
   const [account] = await until(workplace.uses.store.accounts(), (accounts) => accounts.length > 0);
-  const email = { kind: 'email', account: account?.id ?? '', id, title: 'Aus der Liste' };
+  const email = { kind: 'mail.email', account: account?.id ?? '', id, title: 'Aus der Liste' };
   const book = async (): Promise<void> => {
     const [entry] = await until(workplace.uses.mailActions(), (entries) => entries.length > 0);
     await entry?.run({ email });

@@ -30,7 +30,7 @@ export function packageJson(choice: Choice, { packageName }: Names): string {
   const json = {
     name: packageName,
     version: '1.0.0',
-    description: `A ${choice.kind} for Fachwerk workplaces.`,
+    description: `${/^[aeiou]/.test(choice.kind) ? 'An' : 'A'} ${choice.kind} for Fachwerk workplaces.`,
     license: 'EUPL-1.2',
     type: 'module',
     exports: { '.': './src/plugin.ts', './package.json': './package.json' },

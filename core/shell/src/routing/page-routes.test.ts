@@ -19,6 +19,11 @@ describe('findPage', () => {
     expect(findPage(routes, '/')?.route.entry.id).toBe('mail');
   });
 
+  it('opens the page without a path at /, wherever it stands in the rail', () => {
+    const withHome = pageRoutes([entry('mail', 'mail/:a?/:b?'), entry('home', '')]);
+    expect(findPage(withHome, '/')?.route.entry.id).toBe('home');
+  });
+
   it('takes the narrower of two routes', () => {
     expect(findPage(routes, '/mail/rules')?.route.entry.id).toBe('rules');
     expect(findPage(routes, '/mail/other')?.route.entry.id).toBe('mail');

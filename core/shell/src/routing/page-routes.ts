@@ -15,7 +15,7 @@ export interface Found {
   readonly params: Params;
 }
 
-/** The pages that plugins bring, as routes; `/` is the first of them that stands in the rail. */
+/** The pages that plugins bring, as routes; `/` is the one without a path, else the first that stands in the rail. */
 export const pageRoutes = (entries: readonly PageEntry[]): readonly PageRoute[] =>
   entries.map((entry) => ({
     key: `${entry.plugin}/${entry.id}`,
@@ -28,7 +28,8 @@ export const railRoutes = (routes: readonly PageRoute[]): readonly PageRoute[] =
 
 export function findPage(routes: readonly PageRoute[], path: string): Found | undefined {
   if (path === '/' || path.startsWith('/?')) {
-    const [first] = railRoutes(routes);
+    const rail = railRoutes(routes);
+    const first = rail.find(({ entry }) => entry.data.path === '') ?? rail[0];
     const params = first?.pattern.match(first.pattern.start);
     if (first && params) return { route: first, params };
   }

@@ -37,11 +37,11 @@ test('FW8116 is broken by a bill that is not of this package', { timeout: 180_00
   writePackage(at, await readTarball(file));
   cpSync(join(ruleFixture('bill-of-materials', 'bad'), 'sbom.cdx.json'), join(at, 'sbom.cdx.json'));
   const { findings } = await checkPlugin(at, { only: ['FW8116'], browser: false });
-  const [format, wrong, ...unlisted] = findings.map(({ message }) => message);
-  expect(format).toMatch(/CycloneDX 1\.4, not/);
-  expect(wrong).toMatch(/dist\/plugin\.js is not what/);
-  expect(unlisted.length).toBeGreaterThan(0);
-  expect(unlisted.filter((message) => !/does not list dist\/.*\.js/.test(message))).toEqual([]);
+  const messages = findings.map(({ message }) => message);
+  const those = (pattern: RegExp): number => messages.filter((message) => pattern.test(message)).length;
+  expect(those(/CycloneDX 1\.4, not/)).toBe(1);
+  expect(those(/dist\/plugin\.js is not what/)).toBe(1);
+  expect(those(/does not list dist\/.*\.js/)).toBeGreaterThan(0);
 });
 
 test('a package in which a byte was changed is refused before anything of it runs', { timeout: 180_000 }, async () => {

@@ -33,7 +33,7 @@ test('it is offered on a mail, and a request for the room that was chosen is wri
   const [entry] = await until(uses.mailActions(), (entries) => entries.length > 0);
   // Without messages a text is its key.
   expect(entry?.data.label).toBe('request');
-  await entry?.run({ email: { kind: 'email', account: 'anna', id: 'M1', title: 'Haushalt' } });
+  await entry?.run({ email: { kind: 'mail.email', account: 'anna', id: 'M1', title: 'Haushalt' } });
   expect(composed).toEqual([{ to: ['raeume@example.test'], subject: 'subject', text: 'text' }]);
   expect(faults).toEqual([]);
   await expect(host).toLeakNothing();
