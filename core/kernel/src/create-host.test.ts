@@ -136,7 +136,7 @@ test('nothing runs before somebody needs it, and a call starts its provider once
 });
 
 test('what nobody waits for when its caller ends is no error that nobody handled', async () => {
-  const escaped = vi.fn();
+  const escaped = vi.fn<(reason: unknown) => void>();
   process.on('unhandledRejection', escaped);
   const { host } = workplace({
     plugins: [rooms({ book: () => new Promise(() => {}) }).plugin, shell(({ book }) => void book?.({ room: 'a' }))],
