@@ -105,6 +105,7 @@ test('keys that the page binds come out, keys that type text do not', async () =
 test('a key that the plugin takes for itself stays its own', async () => {
   await frame.evaluate(() => document.body.addEventListener('keydown', (event) => event.preventDefault()));
   await frame.locator('body').click();
+  await expect.poll(focused).toBe('IFRAME');
   await opened.page.keyboard.press('Control+k');
   await opened.page.keyboard.press('F6');
   await expect.poll(pressed).toEqual(['F6']);

@@ -47,6 +47,7 @@ describe.each(['trusted', 'isolated'] as const)('%s', (tier) => {
   test('a form is sent by its button and by Enter, when it is filled in, to its handler alone', async () => {
     const { page, widget } = await open(tier);
     await expect.poll(() => lines(widget()), { timeout: 10_000 }).toEqual(FIRST);
+    await page.evaluate(() => window.act.size('form'));
     const sent = async (): Promise<string[]> => (await lines(widget())).filter((line) => line.startsWith('sent'));
     await widget().getByRole('button', { name: 'Senden' }).click();
     expect(await sent()).toEqual([]);

@@ -31,8 +31,10 @@ export const today = defineView(
       event.preventDefault();
       write(`sent ${field.value}`);
     });
-    root.append(form);
-    params.subscribe(({ size }) => write(`size ${size}`));
+    params.subscribe(({ size }) => {
+      write(`size ${size}`);
+      if (size === 'form') root.append(form);
+    });
     ctx.locale.subscribe((locale) => write(`locale ${locale} ${ctx.text('hello', { name: 'Anna' })}`));
     count.subscribe((fact) => write(`count ${fact ? `${fact.data.n} from ${fact.source}` : 'unknown'}`));
     directory.live({ day: 'mo' }).subscribe((rooms) => write(`live ${rooms.join()}`));
