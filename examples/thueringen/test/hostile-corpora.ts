@@ -35,9 +35,10 @@ function payloadsOf(value: unknown): readonly string[] {
   );
 }
 
-/** H5SC leaves places open for what is to be run and fetched. */
+/** H5SC leaves places open for what is to be run and fetched; PortSwigger writes `*` for any element. */
 const filled = (html: string): string =>
   html
+    .replaceAll(/<(\/?)\*/gu, '<$1xss')
     .replaceAll(/%js_uri_\w+%/gu, 'javascript:alert(1)')
     .replaceAll(/%js_\w+_only%/gu, 'alert')
     .replaceAll(/%js_base64_alert%/gu, 'PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==')
