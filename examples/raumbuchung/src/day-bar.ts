@@ -14,8 +14,8 @@ function days(page: PageParts): TemplateResult {
   const { ctx, desk } = page;
   const { day } = desk.now;
   const show = (next: string): void => run(page, desk.show(next));
-  const before = (): void => show(dayAfter(day, -1));
-  const after = (): void => show(dayAfter(day, 1));
+  const before = (): void => show(dayAfter(desk.wanted, -1));
+  const after = (): void => show(dayAfter(desk.wanted, 1));
   const back = (): void => show(today());
   const picked = ({ detail }: Changed): void => void (isDay(detail.value) && show(detail.value));
   return html`<div class="days">

@@ -29,9 +29,11 @@ const HOUR = 60;
 export class RoomsDesk {
   readonly state: BehaviorSubject<DeskState>;
   readonly #server: RoomsServer;
+  #wanted: string;
 
   constructor(server: RoomsServer, { day, seats }: { readonly day: string; readonly seats: number }) {
     this.#server = server;
+    this.#wanted = day;
     this.state = new BehaviorSubject<DeskState>({
       day,
       rooms: [],
@@ -47,27 +49,37 @@ export class RoomsDesk {
     return this.state.value;
   }
 
+  /** The day that was asked for last; the page goes on showing the one before until it has come. */
+  get wanted(): string {
+    return this.#wanted;
+  }
+
   /** Rooms of enough seats with what is wanted. */
   static fitting({ rooms, equipment, seats }: DeskState): readonly Room[] {
     return rooms.filter((room) => room.seats >= seats && (!equipment || room.equipment.includes(equipment)));
   }
 
   async load(): Promise<void> {
-    const { day, rooms: before } = this.now;
+    const { rooms: before } = this.now;
+    const day = this.#wanted;
     const [rooms, bookings] = await Promise.all([
       before.length > 0 ? { value: before } : this.#server.rooms(),
       this.#server.bookings(day),
     ]);
     // Who is at another day by now does not want this one.
-    if (this.now.day !== day) return;
-    if ('trouble' in rooms) return this.#set({ trouble: rooms.trouble });
-    if ('trouble' in bookings) return this.#set({ trouble: bookings.trouble, rooms: rooms.value });
-    this.#set({ rooms: rooms.value, bookings: bookings.value, known: true, trouble: undefined });
+    if (this.#wanted !== day) return;
+    // What is known of a day stays where it cannot be asked for again.
+    const kept = day === this.now.day ? {} : { day, bookings: [], known: false };
+    if ('trouble' in rooms) return this.#set({ ...kept, trouble: rooms.trouble });
+    if ('trouble' in bookings) return this.#set({ ...kept, trouble: bookings.trouble, rooms: rooms.value });
+    this.#set({ day, rooms: rooms.value, bookings: bookings.value, known: true, trouble: undefined });
   }
 
   async show(day: string): Promise<void> {
-    if (day === this.now.day) return;
-    this.#set({ day, bookings: [], known: false, choice: undefined });
+    if (day === this.#wanted) return;
+    this.#wanted = day;
+    // The table stays, and with it the focus of whoever goes on to the day after.
+    this.#set({ choice: undefined });
     await this.load();
   }
 

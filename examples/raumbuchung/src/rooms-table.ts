@@ -156,6 +156,6 @@ const keysOf = (page: PageParts) => (event: KeyboardEvent) => {
   }
   run(
     page,
-    desk.show(dayAfter(desk.now.day, days ?? 0)).then(() => focusSoon(page, tabbedCell)),
+    desk.show(dayAfter(desk.wanted, days ?? 0)).then(() => focusSoon(page, tabbedCell)),
   );
 };

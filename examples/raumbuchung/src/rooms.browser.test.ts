@@ -7,7 +7,7 @@ import { BehaviorSubject } from 'rxjs';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { raumbuchung } from './contract.schema.ts';
-import { today } from './days.ts';
+import { dayAfter, longDay, today } from './days.ts';
 import plugin from './plugin.ts';
 import { fakeRooms } from './rooms.fixture.ts';
 
@@ -60,6 +60,18 @@ test('a room is booked and given back with the keyboard, and everybody can use t
   await expect.poll(() => document.activeElement).toBe(cellOf(root, 'zelle', 540));
   expect(ui.asked.map(({ member }) => member)).toEqual(['toast', 'confirm', 'toast']);
   expect(faults).toEqual([]);
+  await expect(host).toLeakNothing();
+});
+
+test('days are turned as fast as keys come, and the focus stays in the table', async () => {
+  const { uses, root, host } = await open();
+  const [page] = await until(uses.pages(), (entries) => entries.length > 0);
+  page?.mount(root, new BehaviorSubject({}), new AbortController().signal);
+  await expect.poll(() => cellOf(root, 'saal', 480)).not.toBeNull();
+  cellOf(root, 'saal', 480)?.focus();
+  await userEvent.keyboard('{PageDown}{PageDown}{PageDown}{PageUp}');
+  await expect.poll(() => root.querySelector('[role=status]')?.textContent).toBe(longDay(dayAfter(today(), 2), 'de'));
+  expect(document.activeElement).toBe(cellOf(root, 'saal', 480));
   await expect(host).toLeakNothing();
 });
 

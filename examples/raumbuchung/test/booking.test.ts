@@ -57,15 +57,24 @@ async function person(name: string): Promise<Person> {
   return made;
 }
 
-/** The frame that shows a view with this text. */
-async function shown({ page, main }: Person, text: string): Promise<Frame> {
-  const frames = (): readonly Frame[] => page.frames().toReversed();
-  const texts = (): Promise<string[]> =>
-    Promise.all(frames().map((one) => one.locator('body').innerText().catch(String)));
-  await main.locator('iframe').first().waitFor();
-  // What the page itself says explains a frame that is missing.
-  await expect.poll(async () => (await texts()).join('\n'), { timeout: 45_000 }).toContain(text);
-  return frames()[(await texts()).findIndex((each) => each.includes(text))]!;
+/** The frame that shows a view with this text. The page itself may say it too, in a message about a booking. */
+async function shown({ page }: Person, text: string): Promise<Frame> {
+  const textOf = (frame: Frame): Promise<string> => frame.locator('body').innerText().catch(String);
+  const shows = async (frame: Frame): Promise<boolean> =>
+    frame !== page.mainFrame() && (await textOf(frame)).includes(text);
+  const find = async (): Promise<Frame | undefined> => {
+    const frames = page.frames().toReversed();
+    const found = await Promise.all(frames.map(shows));
+    return frames.find((_frame, index) => found[index]);
+  };
+  const deadline = performance.now() + 45_000;
+  for (;;) {
+    const frame = await find();
+    if (frame) return frame;
+    if (performance.now() > deadline)
+      throw new Error(`No frame shows “${text}”; the page says: ${await textOf(page.mainFrame())}`);
+    await page.waitForTimeout(100);
+  }
 }
 const cell = (frame: Frame, name: string | RegExp) => frame.getByRole('button', { name });
 const focused = (frame: Frame): Promise<string> =>
