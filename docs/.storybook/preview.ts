@@ -1,9 +1,9 @@
 import '@fachwerk/theme-kern/document.css';
 import './preview.css';
-import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import manifest from '../custom-elements.json' with { type: 'json' };
-
-setCustomElementsManifest(manifest);
+import type { Preview } from '@storybook/web-components-vite';
+import ComponentPage from './component-page.mdx';
+import DocsContainer from './docs-container.mdx';
+import { wear } from './look.ts';
 
 type Toolbar = NonNullable<NonNullable<Preview['globalTypes']>[string]['toolbar']>;
 
@@ -16,13 +16,11 @@ const choice = (
   toolbar: { title, icon, dynamicTitle: true, items: items.map(([value, label]) => ({ value, title: label })) },
 });
 
-/** What the shell sets on the root element for a person, here by the toolbar. */
-const attributes = { theme: 'data-kern-theme', contrast: 'data-contrast', density: 'data-density', locale: 'lang' };
-
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
+    docs: { page: ComponentPage, container: DocsContainer },
     options: {
       storySort: {
         order: ['Start', ['Welcome', 'Getting started'], 'Concepts', 'Guides', 'Contracts', 'Kit', '*', 'Errors'],
@@ -51,9 +49,7 @@ const preview: Preview = {
   },
   decorators: [
     (story, { globals }) => {
-      for (const [name, attribute] of Object.entries(attributes)) {
-        document.documentElement.setAttribute(attribute, String(globals[name]));
-      }
+      wear(globals);
       return story();
     },
   ],

@@ -12,8 +12,9 @@ import { initials, stableIndex } from './initials.ts';
  * @tag fw-avatar
  * @attr {string} name - name or address
  * @attr {string} src - picture; the initials stay until it is there
- * @attr {"s"|"m"|"l"} size
+ * @attr {"s"|"m"|"l"} size - 1.5, 2 or 3 rem across
  * @attr {string} label - its text, when no name stands beside it
+ * @csspart circle - the round box
  */
 export class FwAvatar extends FwElement {
   static override styles = css`

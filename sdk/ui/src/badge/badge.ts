@@ -9,12 +9,13 @@ export type Tone = 'neutral' | 'accent' | 'info' | 'success' | 'warning' | 'dang
  * A count, a word, or a dot. What it means must stand in the text or in `label`, not in its colour.
  *
  * @tag fw-badge
- * @attr {"neutral"|"accent"|"info"|"success"|"warning"|"danger"} tone
+ * @attr {"neutral"|"accent"|"info"|"success"|"warning"|"danger"} tone - its colour
  * @attr {number} count - shows nothing at 0
  * @attr {number} max - above it, `99+`
  * @attr {boolean} dot - a dot without text
  * @attr {string} label - what a screen reader says instead, for instance "12 ungelesen"
  * @slot - a word, when it is no count
+ * @csspart badge - the box
  */
 export class FwBadge extends FwElement {
   static override styles = css`

@@ -4,7 +4,7 @@ import '../button/button.ts';
 import '../toast/toast.ts';
 import './banner.ts';
 
-const meta: Meta = { title: 'Kit/Messages', component: 'fw-banner' };
+const meta: Meta = { title: 'Kit/Messages', component: 'fw-banner', subcomponents: { Toast: 'fw-toast' } };
 export default meta;
 
 export const Banners: StoryObj = {

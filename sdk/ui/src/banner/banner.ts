@@ -11,11 +11,12 @@ import { toneIcons, type MessageTone } from './tone.ts';
  * into a live region that was there before.
  *
  * @tag fw-banner
- * @attr {"info"|"success"|"warning"|"danger"} tone
- * @attr {string} heading
- * @attr {boolean} dismissible
+ * @attr {"info"|"success"|"warning"|"danger"} tone - its colour, and the icon that says the same
+ * @attr {string} heading - in bold before the text
+ * @attr {boolean} dismissible - has a close button
  * @slot - the text
  * @slot action - buttons or a link
+ * @csspart banner - the box
  * @fires {CustomEvent<void>} fw-dismiss - the close button; whoever shows it removes it
  */
 export class FwBanner extends FwElement {

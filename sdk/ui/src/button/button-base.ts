@@ -9,16 +9,25 @@ export abstract class ButtonBase extends FwElement {
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
   static formAssociated = true;
 
+  /** Height: `s` for rows and toolbars. */
   @property() accessor size: 's' | 'm' = 'm';
+  /** What it does to the form around it. */
   @property() accessor type: 'button' | 'submit' | 'reset' = 'button';
+  /** Makes it a link. */
   @property() accessor href = '';
+  /** Of a link: where it opens; `_blank` says `noopener noreferrer` as well. */
   @property() accessor target = '';
+  /** Takes no clicks and no focus. */
   @property({ type: Boolean, reflect: true }) accessor disabled = false;
+  /** Shows that it works; takes no clicks, keeps the focus. */
   @property({ type: Boolean, reflect: true }) accessor loading = false;
   /** Makes it a switch between two states; leave it undefined for a plain button. */
   @property({ type: Boolean }) accessor pressed: boolean | undefined;
+  /** Of a button that opens something: whether it is open. */
   @property({ type: Boolean }) accessor expanded: boolean | undefined;
+  /** What it opens, as of `aria-haspopup`. */
   @property() accessor haspopup = '';
+  /** Says that it leads to where one is, as of `aria-current`: `page`, `true`. */
   @property() accessor current = '';
 
   @state() protected accessor disabledByForm = false;
@@ -40,6 +49,7 @@ export abstract class ButtonBase extends FwElement {
     return this.disabled || this.disabledByForm;
   }
 
+  /** Presses the native control. */
   override click(): void {
     this.renderRoot.querySelector<HTMLElement>('.button')?.click();
   }

@@ -11,7 +11,6 @@ import { buttonStyles } from './button.styles.ts';
  *
  * @tag fw-button
  * @attr {"primary"|"secondary"|"ghost"|"danger"} variant - one primary in a view; danger for what cannot be undone
- * @attr {"s"|"m"} size
  * @attr {string} icon - name of an icon before the text
  * @attr {boolean} loading - shows that it works; takes no clicks, keeps the focus
  * @slot - the text

@@ -9,8 +9,11 @@ export interface CheckDetail {
 
 /** On or off: what fw-checkbox and fw-switch share. */
 export abstract class CheckControl extends FormControl {
+  /** Whether it is on. */
   @property({ type: Boolean, reflect: true }) accessor checked = false;
+  /** Some of what it stands for are on. */
   @property({ type: Boolean }) accessor indeterminate = false;
+  /** What a form sends when it is on. */
   @property() accessor value = 'on';
   #initial: boolean | undefined;
 

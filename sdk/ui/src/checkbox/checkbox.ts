@@ -8,10 +8,9 @@ import { checkStyles } from './checkbox.styles.ts';
  *
  * @tag fw-checkbox
  * @attr {string} label - or the slot
- * @attr {boolean} checked
- * @attr {boolean} indeterminate - some of what it stands for are on
  * @slot - the label, when it is more than text
- * @fires {CustomEvent<CheckDetail>} fw-change
+ * @csspart input - the native checkbox
+ * @fires {CustomEvent<CheckDetail>} fw-change - the person switched it
  */
 export class FwCheckbox extends CheckControl {
   static override styles = [

@@ -16,8 +16,8 @@ export interface DialogCloseDetail {
  * was. The first control in it takes the focus, or what has `autofocus`.
  *
  * @tag fw-dialog
- * @attr {boolean} open
- * @attr {string} label - the heading and name; required
+ * @attr {boolean} open - whether it is shown
+ * @attr {string} label - required: the heading and name
  * @attr {"s"|"m"|"l"|"full"} size - on a narrow screen each fills it
  * @attr {boolean} dismissable - a click beside it closes it
  * @slot - what it says
@@ -48,6 +48,7 @@ export class FwDialog extends FwElement {
     if (body.scrollHeight > body.clientHeight && !reached) body.tabIndex = 0;
   });
 
+  /** Opens it. */
   show(): void {
     this.open = true;
   }

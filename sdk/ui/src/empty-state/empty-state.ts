@@ -9,8 +9,8 @@ import '../icon/icon.ts';
  * What a view shows when it has nothing to show: what is missing, why, and the first thing to do.
  *
  * @tag fw-empty-state
- * @attr {string} icon
- * @attr {string} heading
+ * @attr {string} icon - name of an icon above the heading
+ * @attr {string} heading - what is missing
  * @attr {number} level - of the heading, 2 when not said
  * @attr {"neutral"|"danger"} tone - danger for a view that failed
  * @slot - why, in a sentence

@@ -11,12 +11,17 @@ export abstract class FormControl extends FwElement {
   static formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
 
+  /** Under which a form sends its value. */
   @property() accessor name = '';
+  /** Its name, shown above or beside it. */
   @property() accessor label = '';
+  /** A sentence that helps to fill it in; read out with the field. */
   @property() accessor hint = '';
   /** What is wrong with the value, said by whoever checks it. Also keeps a form from being sent. */
   @property() accessor error = '';
+  /** Marks it, and keeps a form from being sent while it is empty. */
   @property({ type: Boolean }) accessor required = false;
+  /** Takes no input and is not sent. */
   @property({ type: Boolean, reflect: true }) accessor disabled = false;
   /** The label stays the name, but is not shown. */
   @property({ type: Boolean, attribute: 'hide-label' }) accessor hideLabel = false;
@@ -39,6 +44,7 @@ export abstract class FormControl extends FwElement {
     return this.disabled || this.disabledByForm;
   }
 
+  /** As of a native control; `customError` stands for `error`. */
   get validity(): ValidityState {
     return this.internals.validity;
   }
@@ -52,7 +58,8 @@ export abstract class FormControl extends FwElement {
     this.internals.setFormValue(this.formValue);
     const { control } = this;
     if (!control) return;
-    if (this.error) this.internals.setValidity({ customError: true }, this.error, control);
+    const { badInput } = control.validity;
+    if (this.error) this.internals.setValidity({ customError: true, badInput }, this.error, control);
     else if (control.validity.valid) this.internals.setValidity({});
     else this.internals.setValidity(control.validity, control.validationMessage, control);
   }

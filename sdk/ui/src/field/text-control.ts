@@ -5,9 +5,13 @@ import '../icon/icon.ts';
 
 /** A labelled control that holds a text: what fw-text-field, fw-textarea and fw-select share. */
 export abstract class TextControl extends FormControl {
+  /** What it holds. */
   @property() accessor value = '';
+  /** Shown while it is empty; no label. Nothing in fw-select. */
   @property() accessor placeholder = '';
+  /** As of a native control. Nothing in fw-select. */
   @property() accessor autocomplete = '';
+  /** Can be read and copied, not changed. Nothing in fw-select. */
   @property({ type: Boolean }) accessor readonly = false;
   #initial: string | undefined;
 
@@ -34,6 +38,8 @@ export abstract class TextControl extends FormControl {
 
   protected readonly onInput = (event: Event): void => {
     this.value = (event.target as HTMLInputElement).value;
+    // Half a date or number has no value, before and after: what is in the field changed nevertheless.
+    this.requestUpdate();
     this.emit('fw-input', { value: this.value } satisfies ChangeDetail);
   };
 

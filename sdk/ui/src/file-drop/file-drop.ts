@@ -15,11 +15,11 @@ export interface FilesDetail {
  * @tag fw-file-drop
  * @attr {string} label - text of the button, and of the cover while files are dragged over it
  * @attr {string} accept - as of a native file input; it narrows the dialog alone
- * @attr {boolean} multiple
- * @attr {boolean} disabled
+ * @attr {boolean} multiple - takes more than one; to forbid it set the property
+ * @attr {boolean} disabled - takes none
  * @slot - where files may be dropped
  * @csspart cover - what lies over the content while files are dragged
- * @fires {CustomEvent<FilesDetail>} fw-files
+ * @fires {CustomEvent<FilesDetail>} fw-files - what was dropped, pasted or chosen
  */
 export class FwFileDrop extends FwElement {
   static override styles = css`

@@ -36,9 +36,10 @@ export const knownIcons = (): string[] => [...registered.keys()];
  * Without a label it is decoration, and a screen reader passes over it.
  *
  * @tag fw-icon
- * @attr {string} name - which one, see `iconNames`
+ * @attr {string} name - which one, see the story **All** or `knownIcons()`
  * @attr {string} label - its text, when it says something that no text beside it says
  * @csspart svg - the drawing
+ * @cssprop [--fw-icon-size=1.25rem] - its width and height
  */
 export class FwIcon extends FwElement {
   static override styles = css`

@@ -9,7 +9,8 @@ import '../icon/icon.ts';
  *
  * @tag fw-menu-item
  * @attr {string} value - what `fw-select` carries
- * @attr {"checkbox"|"radio"} type - shows and says whether it is chosen, by `checked`
+ * @attr {"checkbox"|"radio"} type - shows and says whether it is `checked`
+ * @attr {boolean} checked - whether an item of such a type is chosen
  * @attr {string} icon - name of an icon before the text
  * @attr {string} shortcut - shown after the text
  * @attr {boolean} danger - for what destroys something

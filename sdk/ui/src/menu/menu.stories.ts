@@ -6,6 +6,7 @@ import './menu.ts';
 const meta: Meta = {
   title: 'Kit/Menu',
   component: 'fw-menu',
+  subcomponents: { Item: 'fw-menu-item' },
   parameters: { docs: { story: { inline: false, height: '26rem' } } },
 };
 export default meta;

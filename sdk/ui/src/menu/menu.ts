@@ -25,8 +25,8 @@ export interface MenuSelectDetail {
  * @slot - fw-menu-item, and `<hr>` between groups
  * @csspart menu - the box
  * @fires {CustomEvent<MenuSelectDetail>} fw-select - an item was chosen; preventable, then the menu stays open
- * @fires {CustomEvent<void>} fw-open
- * @fires {CustomEvent<void>} fw-close
+ * @fires {CustomEvent<void>} fw-open - it opened
+ * @fires {CustomEvent<void>} fw-close - it closed
  */
 export class FwMenu extends FwElement {
   static override styles = menuStyles;
@@ -41,6 +41,7 @@ export class FwMenu extends FwElement {
   #typed = '';
   #typedAt = 0;
 
+  /** The items that are shown now. */
   get items(): FwMenuItem[] {
     return [...this.querySelectorAll('fw-menu-item')].filter((item) => item.checkVisibility());
   }
@@ -60,6 +61,7 @@ export class FwMenu extends FwElement {
     this.show();
   }
 
+  /** Closes it; the focus goes back to where it was. */
   hide(): void {
     if (this.open) this.box.hidePopover();
   }

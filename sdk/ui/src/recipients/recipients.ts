@@ -30,12 +30,14 @@ const nameOf = ({ name, email }: Recipient): string => name || email;
  * @tag fw-recipients
  * @attr {string} label - required
  * @attr {boolean} plain - label before the field and a line below, as in a mail's head
- * @attr {string} hint
- * @attr {string} error
- * @attr {boolean} disabled
- * @prop {Recipient[]} value
- * @prop {Suggest} suggest
- * @fires {CustomEvent<RecipientsDetail>} fw-change
+ * @attr {string} hint - a sentence that helps to fill it in
+ * @attr {string} error - what is wrong with it
+ * @attr {string} placeholder - shown while it is empty
+ * @attr {boolean} disabled - takes no input
+ * @prop {Recipient[]} value - who is in it, in order
+ * @prop {Suggest} suggest - asked after each pause in typing, for people to offer
+ * @csspart chip - one person
+ * @fires {CustomEvent<RecipientsDetail>} fw-change - the person added or took away somebody
  */
 export class FwRecipients extends FwElement {
   static override styles = [fieldStyles, recipientsStyles];

@@ -16,10 +16,10 @@ export interface SelectOption {
  *
  * @tag fw-select
  * @attr {string} label - required
- * @attr {string} value
- * @prop {SelectOption[]} options
+ * @attr {string} value - of the chosen option
+ * @prop {SelectOption[]} options - what there is to choose from
  * @csspart box - the frame of the control
- * @fires {CustomEvent<ChangeDetail>} fw-change
+ * @fires {CustomEvent<ChangeDetail>} fw-change - the person chose another
  */
 export class FwSelect extends TextControl {
   static override styles = [

@@ -4,7 +4,11 @@ import '../progress/progress.ts';
 import '../spinner/spinner.ts';
 import './skeleton.ts';
 
-const meta: Meta = { title: 'Kit/Waiting', component: 'fw-skeleton' };
+const meta: Meta = {
+  title: 'Kit/Waiting',
+  component: 'fw-skeleton',
+  subcomponents: { Spinner: 'fw-spinner', Progress: 'fw-progress' },
+};
 export default meta;
 
 export const Waiting: StoryObj = {

@@ -28,16 +28,18 @@ interface Drag {
  * @attr {number} breakpoint - width in px below which it is narrow; 720 when not said
  * @attr {number} start-size - in rem
  * @attr {number} end-size - in rem; without it, main and end share the room
+ * @attr {number} start-min - least size by the separator, in rem
+ * @attr {number} end-min - likewise
  * @attr {string} start-label - name of the separator after the start pane
  * @attr {string} end-label - name of the separator before the end pane
- * @slot start
+ * @slot start - the pane before the main one
  * @slot - the main pane
- * @slot end
- * @csspart start
- * @csspart main
- * @csspart end
+ * @slot end - the pane after it
+ * @csspart start - the pane before the main one
+ * @csspart main - the main pane
+ * @csspart end - the pane after it
  * @fires {CustomEvent<SplitResizeDetail>} fw-resize - the person moved a separator; keep the sizes
- * @fires {CustomEvent<{narrow: boolean}>} fw-narrow - it became narrow, or wide
+ * @fires {CustomEvent<{ narrow: boolean }>} fw-narrow - it became narrow, or wide
  */
 export class FwSplitView extends FwElement {
   static override styles = splitViewStyles;

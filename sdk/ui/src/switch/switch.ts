@@ -8,9 +8,9 @@ import { define } from '../element/define.ts';
  *
  * @tag fw-switch
  * @attr {string} label - or the slot
- * @attr {boolean} checked
  * @slot - the label, when it is more than text
- * @fires {CustomEvent<CheckDetail>} fw-change
+ * @csspart input - the native checkbox, with the role of a switch
+ * @fires {CustomEvent<CheckDetail>} fw-change - the person switched it
  */
 export class FwSwitch extends CheckControl {
   static override styles = [

@@ -32,6 +32,7 @@ export class FwTabPanel extends FwElement {
 
   protected override updated(): void {
     this.ariaLabel = this.label;
+    /** @internal */
     this.dispatchEvent(new Event('fw-tab-panel-changed', { bubbles: true }));
   }
 

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import './tabs.ts';
 
-const meta: Meta = { title: 'Kit/Tabs', component: 'fw-tabs' };
+const meta: Meta = { title: 'Kit/Tabs', component: 'fw-tabs', subcomponents: { Panel: 'fw-tab-panel' } };
 export default meta;
 
 export const Settings: StoryObj = {

@@ -45,6 +45,20 @@ test('an error, or what is required and missing, keeps a form from being sent', 
   expect(sent).toBe(1);
 });
 
+test('says that what is typed has no value, with an error too', async () => {
+  const field = await mount<FwTextField>(html`<fw-text-field label="Zahl" type="number"></fw-text-field>`);
+  field.focus();
+  await userEvent.keyboard('1e');
+  await field.updateComplete;
+  expect([field.value, field.validity.badInput]).toEqual(['', true]);
+  field.error = 'Bitte eine Zahl eingeben.';
+  await field.updateComplete;
+  expect([field.validity.badInput, field.validity.customError]).toEqual([true, true]);
+  await userEvent.keyboard('3');
+  await field.updateComplete;
+  expect([field.value, field.validity.badInput]).toEqual(['1e3', false]);
+});
+
 test('the clear button empties it and keeps the focus', async () => {
   const field = await mount<FwTextField>(html`<fw-text-field label="Suche" clearable value="Gebühr"></fw-text-field>`);
   const done = recorded<ChangeDetail>(field, 'fw-change');

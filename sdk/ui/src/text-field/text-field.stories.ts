@@ -6,7 +6,11 @@ import '../checkbox/checkbox.ts';
 import '../switch/switch.ts';
 import './text-field.ts';
 
-const meta: Meta = { title: 'Kit/Form', component: 'fw-text-field' };
+const meta: Meta = {
+  title: 'Kit/Form',
+  component: 'fw-text-field',
+  subcomponents: { Textarea: 'fw-textarea', Select: 'fw-select', Checkbox: 'fw-checkbox', Switch: 'fw-switch' },
+};
 export default meta;
 
 const languages = [

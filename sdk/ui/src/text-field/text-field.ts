@@ -23,13 +23,13 @@ export type TextFieldType =
  *
  * @tag fw-text-field
  * @attr {string} label - required; `hide-label` keeps it for screen readers alone
- * @attr {string} value
  * @attr {string} type - as of a native input
  * @attr {string} icon - an icon before the text
  * @attr {boolean} clearable - a button empties it
  * @slot prefix - before the text, instead of `icon`
  * @slot suffix - after the text
  * @csspart box - the frame of the control
+ * @csspart input - the native input
  * @fires {CustomEvent<ChangeDetail>} fw-input - each key
  * @fires {CustomEvent<ChangeDetail>} fw-change - the person is done
  */
@@ -38,10 +38,15 @@ export class FwTextField extends TextControl {
 
   @property() accessor type: TextFieldType = 'text';
   @property() accessor icon = '';
+  /** Of a number, date or time: the least, as of a native input. */
   @property() accessor min = '';
+  /** Likewise the greatest. */
   @property() accessor max = '';
+  /** A regular expression for the whole value, as of a native input. */
   @property() accessor pattern = '';
+  /** Which keyboard a touch screen shows, as of a native input. */
   @property() accessor inputmode = '';
+  /** More characters than these cannot be typed. */
   @property({ type: Number }) accessor maxlength: number | undefined;
   @property({ type: Boolean }) accessor clearable = false;
 

@@ -10,7 +10,6 @@ import { TextControl } from '../field/text-control.ts';
  *
  * @tag fw-textarea
  * @attr {string} label - required
- * @attr {string} value
  * @attr {number} rows - least height in lines
  * @attr {boolean} autogrow - grows with its text
  * @attr {boolean} plain - without the frame, where the surroundings are one already; fills the height of its host
@@ -56,6 +55,7 @@ export class FwTextarea extends TextControl {
   ];
 
   @property({ type: Number }) accessor rows = 3;
+  /** More characters than these cannot be typed. */
   @property({ type: Number }) accessor maxlength: number | undefined;
   @property({ type: Boolean }) accessor autogrow = false;
   @property({ type: Boolean, reflect: true }) accessor plain = false;

@@ -10,9 +10,10 @@ import '../icon/icon.ts';
  * The look of one toast. Where toasts stand, how long, and that they are read out is the shell's: plugins ask `ui@1`.
  *
  * @tag fw-toast
- * @attr {"info"|"success"|"warning"|"danger"} tone
+ * @attr {"info"|"success"|"warning"|"danger"} tone - its icon
  * @attr {string} action - text of the one button, for instance "Rückgängig"
  * @slot - the text
+ * @csspart toast - the box
  * @fires {CustomEvent<void>} fw-action - the button
  * @fires {CustomEvent<void>} fw-dismiss - the close button
  */

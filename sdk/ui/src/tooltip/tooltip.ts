@@ -10,7 +10,7 @@ export type TooltipPlacement = 'top' | 'bottom' | 'left' | 'right';
  * the pointer may enter it (WCAG 1.4.13). It describes what is in the slot; for a name use the element's own label.
  *
  * @tag fw-tooltip
- * @attr {string} text
+ * @attr {string} text - what it says; none shows nothing
  * @attr {"top"|"bottom"|"left"|"right"} placement - turned round where there is no room
  * @attr {boolean} name-only - the text is already the name of the control; it is shown and not described twice
  * @slot - one control
@@ -75,11 +75,13 @@ export class FwTooltip extends FwElement {
     if (!this.text) this.hide();
   }
 
+  /** Shows it now. */
   show(): void {
     clearTimeout(this.#timer);
     if (this.text && this.isConnected && !this.bubble.matches(':popover-open')) this.bubble.showPopover();
   }
 
+  /** Takes it away. */
   hide(): void {
     clearTimeout(this.#timer);
     if (this.hasUpdated && this.bubble.matches(':popover-open')) this.bubble.hidePopover();

@@ -33,19 +33,20 @@ const overscan = 6;
  * @attr {"none"|"single"|"multiple"} selection - single: the active row is the selected one
  * @attr {"single"|"double"} rows - height for one or two lines of text; or set `--fw-list-row-height`
  * @attr {boolean} loading - shows skeleton rows while nothing is known
- * @prop {number} total
+ * @prop {number} total - how many rows there are
  * @prop {number} position - index of the first of `items`
- * @prop {T[]} items
+ * @prop {T[]} items - the rows that are known
  * @prop {(item: T) => string} keyOf - what stays the same when a row moves; `item.id` when not said
  * @prop {(item: T, row: RowContext) => TemplateResult} renderItem - into this element's shadow root
  * @prop {CSSResult} rowStyles - for what `renderItem` renders
- * @prop {string} active - key
- * @prop {string[]} selected - keys
- * @csspart row
+ * @prop {string} active - key of the active row; empty: none
+ * @prop {string[]} selected - keys of the selected rows
+ * @csspart row - one row
+ * @cssprop [--fw-list-row-height] - height of a row; the density's when not said
  * @fires {CustomEvent<RangeDetail>} fw-range - what is seen, and some around it: load it
  * @fires {CustomEvent<ActiveDetail>} fw-active - another row is active
  * @fires {CustomEvent<ActivateDetail>} fw-activate - Enter or a click: open it
- * @fires {CustomEvent<SelectionDetail>} fw-select
+ * @fires {CustomEvent<SelectionDetail>} fw-select - others are selected
  * @fires {CustomEvent<RowMenuDetail>} fw-row-menu - the context menu of a row is asked for, by pointer or key
  */
 export class FwVirtualList<T = unknown> extends FwElement {
@@ -246,6 +247,7 @@ export class FwVirtualList<T = unknown> extends FwElement {
     if (this.selection === 'multiple') this.#select(this.#window.keys, true);
   }
 
+  /** Selects none. */
   clearSelection(): void {
     if (this.selected.length > 0) this.#select([]);
   }
