@@ -6,7 +6,7 @@ export const catalogueStyles = css`
     max-inline-size: 60rem;
     padding: var(--fw-space-5);
     color: var(--fw-text);
-    font: var(--fw-font-size-m) / 1.5 var(--fw-font-family);
+    font: var(--fw-font-size) / 1.5 var(--fw-font);
   }
   h1,
   h2,
@@ -26,8 +26,8 @@ export const catalogueStyles = css`
     font-size: var(--fw-font-size-l);
   }
   h3 {
-    font-size: var(--fw-font-size-m);
-    font-family: var(--fw-font-mono, monospace);
+    font-size: var(--fw-font-size);
+    font-family: var(--fw-font-mono);
   }
   article {
     display: grid;
@@ -41,8 +41,8 @@ export const catalogueStyles = css`
     padding: var(--fw-space-3);
     border: 1px solid var(--fw-border);
     border-radius: var(--fw-radius);
-    background: var(--fw-surface-sunken, var(--fw-surface));
-    font: var(--fw-font-size-s) / 1.5 var(--fw-font-mono, monospace);
+    background: var(--fw-surface-sunken);
+    font: var(--fw-font-size-s) / 1.5 var(--fw-font-mono);
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
