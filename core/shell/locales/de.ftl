@@ -71,6 +71,24 @@ statement-text =
     Wer auf eine Barriere stößt, meldet sie der Stelle, die den Arbeitsplatz betreibt.
 statement-link = Vollständige Erklärung öffnen
 
+# Fragen nach einer Zeile
+prompt-required = Bitte ausfüllen.
+prompt-email = Bitte eine E-Mail-Adresse eingeben, zum Beispiel name@example.org.
+prompt-url = Bitte eine ganze Adresse eingeben, zum Beispiel https://www.example.org.
+prompt-number = Bitte eine Zahl eingeben.
+prompt-date = Bitte ein ganzes Datum eingeben.
+prompt-time = Bitte eine Uhrzeit eingeben.
+prompt-min-length = { $n ->
+    [one] Mindestens ein Zeichen.
+   *[other] Mindestens { $n } Zeichen.
+}
+prompt-max-length = Höchstens { $n } Zeichen, es sind { $is }.
+prompt-pattern = Das hat nicht die erwartete Form.
+prompt-min = Mindestens { $min }.
+prompt-max = Höchstens { $max }.
+prompt-earliest = Frühestens { $min }.
+prompt-latest = Spätestens { $max }.
+
 # Tastenkürzel
 help-title = Tastenkürzel
 help-off = Tastenkürzel aus einzelnen Tasten sind ausgeschaltet. Einschalten unter „Darstellung und Sprache“.

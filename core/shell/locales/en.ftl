@@ -71,6 +71,24 @@ statement-text =
     Whoever meets a barrier reports it to the office that runs the workplace.
 statement-link = Open the full statement
 
+# Questions for one line
+prompt-required = Please fill this in.
+prompt-email = Please enter an e-mail address, for example name@example.org.
+prompt-url = Please enter a whole address, for example https://www.example.org.
+prompt-number = Please enter a number.
+prompt-date = Please enter a whole date.
+prompt-time = Please enter a time.
+prompt-min-length = { $n ->
+    [one] At least one character.
+   *[other] At least { $n } characters.
+}
+prompt-max-length = At most { $n } characters, there are { $is }.
+prompt-pattern = This does not have the expected form.
+prompt-min = At least { $min }.
+prompt-max = At most { $max }.
+prompt-earliest = Not before { $min }.
+prompt-latest = Not after { $max }.
+
 # Keyboard shortcuts
 help-title = Keyboard shortcuts
 help-off = Single-key shortcuts are switched off. Switch them on under “Appearance and language”.

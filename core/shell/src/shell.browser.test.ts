@@ -1,5 +1,5 @@
 import '@fachwerk/theme-kern/document.css';
-import { deepActiveElement, type FwButton } from '@fachwerk/ui';
+import { deepActiveElement, type FwButton, type FwTextField } from '@fachwerk/ui';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Tabs } from './session/tabs.ts';
@@ -378,6 +378,98 @@ describe('questions', () => {
     await until(() => expect(deepActiveElement()?.matches('input')).toBe(true));
     await userEvent.keyboard('Vorgänge{Enter}');
     expect(await answer).toBe('Vorgänge');
+  });
+
+  describe('prompt', () => {
+    const field = () => document.querySelector('fw-dialog fw-text-field') as FwTextField;
+    const input = () => field().shadowRoot?.querySelector('input') as HTMLInputElement;
+    const ask = async (rules: Partial<Parameters<ReturnType<typeof ui>['prompt']>[0]>) => {
+      await start();
+      await shows('Guten Tag');
+      const answer = ui().prompt({ title: 'Aktenzeichen', label: 'Zeichen', yes: 'Weiter', ...rules });
+      await until(() => expect(deepActiveElement()?.matches('input')).toBe(true));
+      return answer;
+    };
+    const told = (text: string) => until(() => expect(field().error).toBe(text));
+
+    it.each([
+      ['is empty', {}, '', 'Bitte ausfüllen.'],
+      [
+        'is no address',
+        { type: 'email' },
+        'anna',
+        'Bitte eine E-Mail-Adresse eingeben, zum Beispiel name@example.org.',
+      ],
+      ['is no number', { type: 'number' }, '1e', 'Bitte eine Zahl eingeben.'],
+      ['is too short', { minLength: 3 }, 'ab', 'Mindestens 3 Zeichen.'],
+      ['is too long', { maxLength: 3 }, 'abcd', 'Höchstens 3 Zeichen, es sind 4.'],
+      ['is too little', { type: 'number', min: '2' }, '1', 'Mindestens 2.'],
+      ['has another form', { pattern: '[0-9]{2}-[0-9]{2}' }, '12-3', 'Das hat nicht die erwartete Form.'],
+      [
+        'has another form, in words of the plugin',
+        { pattern: '[0-9]+', messages: { pattern: 'Nur Ziffern.' } },
+        'x',
+        'Nur Ziffern.',
+      ],
+    ] as const)('says so when the answer %s', async (_, rules, typed, problem) => {
+      const answered = vi.fn<(answer: string | null) => void>();
+      // The page ends before it is answered.
+      void ask(rules).then(answered, () => undefined);
+      await until(() => expect(deepActiveElement()?.matches('input')).toBe(true));
+      if (typed) await userEvent.keyboard(typed);
+      await userEvent.keyboard('{Enter}');
+      await told(problem);
+      expect(input().ariaInvalid).toBe('true');
+      const described = (input().getAttribute('aria-describedby') ?? '').split(' ');
+      expect(described.map((id) => field().shadowRoot?.getElementById(id)?.textContent?.trim())).toContain(problem);
+      expect(deepActiveElement()).toBe(input());
+      expect(answered).not.toHaveBeenCalled();
+    });
+
+    it('lets go on once it is mended', async () => {
+      const answer = ask({ hint: 'Wie auf dem Deckel', pattern: '[0-9]{2}-[0-9]{2}' });
+      await until(() => expect(field()?.hint).toBe('Wie auf dem Deckel'));
+      await until(() => expect(deepActiveElement()).toBe(input()));
+      await userEvent.keyboard('12-3{Enter}');
+      await told('Das hat nicht die erwartete Form.');
+      await userEvent.keyboard('4');
+      await told('');
+      button('Weiter').click();
+      expect(await answer).toBe('12-34');
+    });
+
+    it('begins with what the asker found wrong, and takes what is not required', async () => {
+      const answer = ask({ value: '12-34', error: 'Das gibt es schon.', required: false });
+      await until(() => expect(field()?.error).toBe('Das gibt es schon.'));
+      expect(input().ariaInvalid).toBe('true');
+      await userEvent.clear(input());
+      await told('');
+      button('Weiter').click();
+      expect(await answer).toBe('');
+    });
+
+    it('speaks the language of the person', async () => {
+      const { workplace } = await start();
+      await shows('Guten Tag');
+      await workplace.appearance.change({ locale: 'en' });
+      const answer = ui().prompt({ title: 'File', label: 'Number', yes: 'Go on', minLength: 2 });
+      await until(() => expect(deepActiveElement()?.matches('input')).toBe(true));
+      await userEvent.keyboard('a{Enter}');
+      await told('At least 2 characters.');
+      button('Cancel').click();
+      expect(await answer).toBeNull();
+    });
+
+    it('says a date as the person writes it', async () => {
+      const answer = ask({ type: 'date', max: '2026-11-30' });
+      await until(() => expect(field()?.type).toBe('date'));
+      input().value = '2026-12-24';
+      input().dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      button('Weiter').click();
+      await told('Spätestens 30.11.2026.');
+      button('Abbrechen').click();
+      expect(await answer).toBeNull();
+    });
   });
 
   it('choose is a list with a filter', async () => {

@@ -5,13 +5,61 @@ import { administration } from './administration.schema.ts';
 import { diagnostics } from './diagnostics.schema.ts';
 import { Ref } from './ref.schema.ts';
 
+export { Ref };
+
 const Json = z.json();
-const Person = z.object({
+/**
+ * Somebody, as `session@1` says who is signed in: `id` is the provider's subject, `email` the account at the backends.
+ *
+ * @example
+ * import { Person } from '@fachwerk/model/host/schema';
+ * import { event, shapes } from '@fachwerk/sdk';
+ *
+ * export const desk = shapes({ 'acme.desk.taken@1': event(Person.pick({ id: true, name: true })) });
+ */
+export const Person = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
   roles: z.array(z.string()),
   admin: z.boolean(),
+});
+/** A row of characters and classes, each so many times. No groups and alternatives: such a pattern can stop a page. */
+const PATTERN =
+  /^(?:(?:\\[dwsDWS^$\\.*+?()[\]{}|/-]|\[\^?(?:\\[dwsDWS^$\\.*+?()[\]{}|/-]|[^\]\\])+\]|[^\\[\](){}|?*+^$])(?:[?*+]|\{\d{1,3}(?:,\d{0,3})?\})?)*$/u;
+const Prompt = z.object({
+  title: z.string(),
+  label: z.string(),
+  /** A sentence below the label. */
+  hint: z.string().optional(),
+  value: z.string().optional(),
+  yes: z.string(),
+  /** Default: text. The answer is text whatever it is: `12.5`, `2026-11-26`, `09:30`. */
+  type: z.enum(['text', 'email', 'url', 'tel', 'number', 'date', 'time']).optional(),
+  /** Default: true. What is not required can be answered with an empty text. */
+  required: z.boolean().optional(),
+  minLength: z.int().optional(),
+  maxLength: z.int().optional(),
+  /** Of the whole answer, as in `[0-9]{2}-[0-9]{2}/[0-9]{4}`. */
+  pattern: z.string().max(200).regex(PATTERN).optional(),
+  /** Of a number, date or time, written as an answer is. */
+  min: z.string().optional(),
+  max: z.string().optional(),
+  /** What is said when a rule is broken, in the place of the host's own words. */
+  messages: z
+    .object({
+      required: z.string(),
+      type: z.string(),
+      minLength: z.string(),
+      maxLength: z.string(),
+      pattern: z.string(),
+      min: z.string(),
+      max: z.string(),
+    })
+    .partial()
+    .optional(),
+  /** What only the asker could find wrong with `value`, when the question is put again. */
+  error: z.string().optional(),
 });
 const Choice = z.object({
   id: z.string(),
@@ -71,17 +119,7 @@ export const host = shapes({
       z.boolean(),
       { timeout: 'none' },
     ),
-    prompt: call(
-      z.object({
-        title: z.string(),
-        label: z.string(),
-        value: z.string().optional(),
-        yes: z.string(),
-        maxLength: z.int().optional(),
-      }),
-      z.string().nullable(),
-      { timeout: 'none' },
-    ),
+    prompt: call(Prompt, z.string().nullable(), { timeout: 'none' }),
     choose: call(
       z.object({ title: z.string(), items: z.array(Choice), filter: z.boolean().optional() }),
       z.string().nullable(),

@@ -1,4 +1,4 @@
-import { names, type DataOf, type OutputOf } from '@fachwerk/sdk';
+import { names, type DataOf, type InputOf, type OutputOf } from '@fachwerk/sdk';
 import type { host } from './host.schema.ts';
 
 const name = names<typeof host>();
@@ -6,7 +6,7 @@ const name = names<typeof host>();
 export const Session = name('session@1');
 /** The address bar. `open` a path or a `Ref` (errors `refused` when the person stays with unsaved work, `notFound`), set the `title` of the own page, follow the `path`. */
 export const Navigation = name('navigation@1');
-/** Everything drawn over the page, by the host: `toast` (with an action), `confirm`, `prompt`, `choose`, `pickFiles`, `saveFile`, `panel`, `announce`. Calls wait for the person and end with the signal. */
+/** Everything drawn over the page, by the host: `toast` (with an action), `confirm`, `prompt` (one line, with rules that it must keep to), `choose`, `pickFiles`, `saveFile`, `panel`, `announce`. Calls wait for the person and end with the signal. */
 export const Ui = name('ui@1');
 /** Small JSON values of the person, kept by the gateway, apart for each plugin: 64 kB a value, with an `etag` against lost updates (error `changed`). */
 export const Storage = name('storage@1');
@@ -37,6 +37,8 @@ export const Shortcut = name('shell.shortcut@1');
 /** Point of the home view: a tile. */
 export const Widget = name('home.widget@1');
 
+/** Any object of any plugin: what `Ref` of `@fachwerk/model/host/schema` describes. */
+export type Ref = NonNullable<InputOf<typeof Navigation, 'open'>['ref']>;
 /** Of `session@1`: the person who is signed in. `id` is the provider’s subject, `email` the account at the backends. */
 export type Person = OutputOf<typeof Session, 'person'>;
 /** Of `appearance@1`: the values in force. */

@@ -5,7 +5,6 @@ import type { Text } from '../view/view-text.ts';
 import type { LeaveAnswer } from '../routing/leave-guard.ts';
 
 type Confirm = InputOf<typeof Ui, 'confirm'>;
-type Prompt = InputOf<typeof Ui, 'prompt'>;
 
 export function confirmDialog(
   { title, text, yes, no, danger }: Confirm,
@@ -20,38 +19,6 @@ export function confirmDialog(
     <fw-button slot="footer" variant=${danger ? 'danger' : 'primary'} ?autofocus=${!danger} @click=${accept}
       >${yes}</fw-button
     >
-  </fw-dialog>`;
-}
-
-export function promptDialog(
-  { title, label, value, yes, maxLength }: Prompt,
-  say: Text,
-  answer: (value: string | null) => void,
-): TemplateResult {
-  const refuse = (): void => answer(null);
-  const send = (event: Event): void => {
-    event.preventDefault();
-    const field = (event.currentTarget as HTMLFormElement).querySelector('fw-text-field');
-    const given = field?.value.trim() ?? '';
-    if (given) answer(given);
-    else field?.reportValidity();
-  };
-  const submit = (event: Event): void => {
-    (event.currentTarget as HTMLElement).closest('fw-dialog')?.querySelector('form')?.requestSubmit();
-  };
-  return html`<fw-dialog open size="s" label=${title} @fw-close=${refuse}>
-    <form @submit=${send}>
-      <fw-text-field
-        autofocus
-        required
-        label=${label}
-        value=${value ?? ''}
-        maxlength=${maxLength ?? nothing}
-        autocomplete="off"
-      ></fw-text-field>
-    </form>
-    <fw-button slot="footer" @click=${refuse}>${say('cancel')}</fw-button>
-    <fw-button slot="footer" variant="primary" @click=${submit}>${yes}</fw-button>
   </fw-dialog>`;
 }
 

@@ -14,7 +14,7 @@ export function uiService({ layer, toasts, announcer, text }: Overlays, panels: 
       return layer.ask<boolean>((answer) => confirmDialog(question, text, answer), false, signal);
     },
     prompt: async (question, { signal }) => {
-      const { promptDialog } = await import('../overlay/questions.ts');
+      const { promptDialog } = await import('../overlay/prompt-dialog.ts');
       return layer.ask<string | null>((answer) => promptDialog(question, text, answer), null, signal);
     },
     choose: async ({ title, items, filter }, { signal }) => {

@@ -12,6 +12,7 @@ import type {
 } from '@fachwerk/model/host';
 import { BehaviorSubject, EMPTY, map, of, Subject } from 'rxjs';
 import { failure } from '../failure.ts';
+import { answerable, forbidden } from './fake-prompt.ts';
 
 type Of<N> = N extends ServiceName<infer M> ? Provider<M> : never;
 const ANNA: Person = { id: 'anna', name: 'Anna Amsel', email: 'anna@example.test', roles: [], admin: false };
@@ -62,13 +63,16 @@ export const fakeAppearance = (first: Partial<AppearanceValues> = {}) => {
 };
 
 type UiService = Of<typeof Ui>;
-/** `answers`: what the person does; default: confirms, chooses nothing, lets toasts go. `asked`: every call, in order. */
+/** `answers`: what the person does; default: confirms, chooses nothing, lets toasts go. An answer that the dialog would refuse is an error of the test. `asked`: every call, in order. */
 export const fakeUi = (answers: Partial<UiService> = {}) => {
   const asked: { readonly member: keyof UiService; readonly input: unknown }[] = [];
   const quiet: UiService = {
     toast: () => 'gone',
     confirm: () => true,
-    prompt: ({ value }) => value ?? null,
+    prompt: (question) => {
+      const { value } = question;
+      return value === undefined || forbidden(value, question) ? null : value;
+    },
     choose: () => null,
     pickFiles: () => [],
     saveFile: () => undefined,
@@ -79,7 +83,8 @@ export const fakeUi = (answers: Partial<UiService> = {}) => {
     member,
     (input: never, call: never): unknown => {
       asked.push({ member: member as keyof UiService, input });
-      return (answer as (input: never, call: never) => unknown)(input, call);
+      const given = (answer as (input: never, call: never) => unknown)(input, call);
+      return member === 'prompt' ? answerable(given, input) : given;
     },
   ]);
   return { service: Object.fromEntries(members) as UiService, asked };

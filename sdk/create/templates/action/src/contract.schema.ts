@@ -1,12 +1,11 @@
 /** Shapes: what crosses. Builds and tests read them; other code imports `contract.ts`. */
+import { Ref } from '@fachwerk/model/host/schema';
 import { command, settings, shapes } from '@fachwerk/sdk';
 import { z } from 'zod';
 
-const Mail = z.object({ kind: z.string(), account: z.string(), id: z.string(), title: z.string().optional() });
-
 export const rooms = shapes({
   // It waits for a person, so it has no deadline.
-  'acme.rooms.request@1': command(z.object({ email: Mail.optional() }), z.object({ requested: z.boolean() }), {
+  'acme.rooms.request@1': command(z.object({ email: Ref.optional() }), z.object({ requested: z.boolean() }), {
     timeout: 'none',
   }),
   'acme.rooms.settings@1': settings(
