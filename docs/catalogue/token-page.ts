@@ -34,8 +34,14 @@ export class TokenPage extends LitElement {
   static override styles = [
     catalogueStyles,
     css`
-      section {
-        overflow-x: auto;
+      :host {
+        max-inline-size: 75rem;
+      }
+      td:nth-child(2) {
+        min-inline-size: 11rem;
+      }
+      td:has(.swatch) {
+        white-space: nowrap;
       }
       table {
         inline-size: 100%;
@@ -62,6 +68,7 @@ export class TokenPage extends LitElement {
         white-space: nowrap;
       }
       section {
+        overflow-x: auto;
         margin-block-start: var(--fw-space-6);
       }
       .swatch {
