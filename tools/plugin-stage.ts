@@ -10,6 +10,8 @@ const root = resolve(import.meta.dirname, '..');
 const cli = join(root, 'sdk/cli/dist/bin.js');
 const READY = /Fachwerk ready at (\S+)/;
 
+type Tier = 'trusted' | 'isolated';
+
 export interface Stage {
   readonly page: Page;
   /** What the policy refused, and what was thrown. */
@@ -23,7 +25,11 @@ export interface Stage {
 export interface StageOptions {
   /** Folder of the plugin, from the root. */
   readonly plugin: string;
-  readonly tier: 'trusted' | 'isolated';
+  readonly tier: Tier;
+  /** What it is granted; a trusted one is granted what it asks for anyway. */
+  readonly grant?: readonly string[];
+  /** Further plugins by folder, and where each runs. */
+  readonly beside?: Readonly<Record<string, Tier>>;
   /** Where the person goes first. */
   readonly path: string;
   readonly browser: Pick<BrowserType, 'launch'>;
@@ -57,10 +63,13 @@ export async function stage(options: StageOptions): Promise<Stage> {
   };
 }
 
-async function composed({ plugin, tier }: StageOptions): Promise<string> {
+async function composed({ plugin, tier, grant = [], beside = {} }: StageOptions): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'fachwerk-stage-'));
   await symlink(join(root, 'examples/thueringen/node_modules'), join(folder, 'node_modules'), 'junction');
   await symlink(join(root, plugin), join(folder, 'plugin'), 'junction');
+  const others = Object.entries(beside);
+  for (const [index, [other]] of others.entries())
+    await symlink(join(root, other), join(folder, `beside-${index}`), 'junction');
   const yaml = `composition: 1
 land: { id: demo, name: Musterland, locales: [de-DE, en] }
 identity: { issuer: embedded, demo: true }
@@ -72,8 +81,8 @@ plugins:
   '@fachwerk/connect-jmap': { backends: { mail: mail } }
   '@fachwerk/notifications': {}
   '@fachwerk/settings': {}
-  ./plugin: { tier: ${tier} }
-`;
+  ./plugin: { tier: ${tier}${grant.length > 0 ? `, grant: [${grant.join(', ')}]` : ''} }
+${others.map(([, where], index) => `  ./beside-${index}: { tier: ${where} }\n`).join('')}`;
   await writeFile(join(folder, 'workplace.yaml'), yaml);
   return folder;
 }

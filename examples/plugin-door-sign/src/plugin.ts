@@ -1,0 +1,4 @@
+import { definePlugin } from '@fachwerk/sdk';
+import manifest from './manifest.ts';
+
+export default definePlugin(manifest, { views: { sign: () => import('./sign.view.ts') } });

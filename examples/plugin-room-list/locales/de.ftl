@@ -1,0 +1,2 @@
+name = Räume des Hauses
+description = Nennt anderen Erweiterungen, welche Räume frei sind.
