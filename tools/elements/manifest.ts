@@ -19,7 +19,7 @@ export interface Member extends Typed {
   readonly parameters?: readonly { readonly name: string; readonly optional?: boolean; readonly default?: string }[];
   readonly return?: { readonly type: { readonly text: string } };
 }
-export interface Attribute extends Typed {
+interface Attribute extends Typed {
   readonly fieldName?: string;
 }
 export interface CustomElement extends Documented {
@@ -32,7 +32,7 @@ export interface CustomElement extends Documented {
   readonly cssParts?: readonly Documented[];
   readonly cssProperties?: readonly Typed[];
 }
-export interface Module {
+interface Module {
   readonly path: string;
   readonly declarations?: readonly (Documented | CustomElement)[];
 }
