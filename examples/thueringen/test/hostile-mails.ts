@@ -77,6 +77,11 @@ const tracking: readonly string[] = [
   `<iframe src="${E}/52"></iframe><iframe srcdoc="<img src='${E}/53'>"></iframe><object data="${E}/54"></object><embed src="${E}/55">`,
   `<svg><image href="${E}/56" xlink:href="${E}/57"/><use href="${E}/58#a"/><filter id="q"><feImage href="${E}/59"/></filter></svg>`,
   `<svg><rect width="9" height="9" fill="url(${E}/60#a)"/></svg><img src="//evil.example/61"><applet archive="${E}/63">x</applet>`,
+  // Over TLS a connection that is only prepared can be seen, too.
+  '<link rel="preconnect" href="https://evil.example"><link rel="dns-prefetch" href="https://evil.example">',
+  '<meta http-equiv="refresh" content="0;url=https://evil.example/64">',
+  '<iframe src="https://evil.example/65"></iframe><object data="https://evil.example/66"></object><embed src="https://evil.example/67">',
+  '<link rel="stylesheet" href="https://evil.example/68"><link rel="prefetch" href="https://evil.example/69"><img src="https://evil.example/70">',
   '<img src="/api/session"><img src="api/store"><p style="background:url(/api/style)">x</p><img src="/elsewhere">',
 ];
 

@@ -91,7 +91,8 @@ export class WatchedRoad {
     this.#forward(request, '/mail-frame', async (answer) => {
       const document = Buffer.concat(await answer.toArray()).toString('utf8');
       const headers = { ...answer.headers };
-      for (const name of ['content-length', 'etag', ...(open ? ['content-security-policy'] : [])]) delete headers[name];
+      const walls = open ? ['content-security-policy', 'connection-allowlist'] : [];
+      for (const name of ['content-length', 'etag', ...walls]) delete headers[name];
       const body = `<body>${listening(number)}${this.#mail(Number(number))}`;
       response.writeHead(answer.statusCode ?? 502, headers).end(document.replace('<body>', () => body));
     });

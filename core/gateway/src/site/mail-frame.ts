@@ -14,6 +14,9 @@ export function serveMailFrame(c: Context<Env>, place: Place, locales: readonly 
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',
     'referrer-policy': 'no-referrer',
+    // No content policy holds back a connection that is only prepared (`preconnect`, a refused navigation): it tells a sender
+    // that his mail was read.
+    'connection-allowlist': '(response-origin)',
     'content-security-policy': [
       'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox',
       "default-src 'none'",

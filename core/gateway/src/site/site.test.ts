@@ -108,6 +108,7 @@ describe('small things', () => {
       `sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox; default-src 'none'; script-src 'none'; ` +
         `style-src 'unsafe-inline'; img-src ${test.gateway.url}/imgproxy/ blob: data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'`,
     );
+    expect(frame.headers['connection-allowlist']).toBe('(response-origin)');
   });
 
   it('tells the waiting tab when somebody signed in again in place', async () => {
