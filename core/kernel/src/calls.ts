@@ -56,6 +56,8 @@ export class Calls {
       const { strict } = this.#core.options;
       const answer = Promise.resolve(served(strict ? frozen(input) : input, this.#caller(scope, ended)));
       const result = await Promise.race([answer, rejected(ended, provider)]);
+      // A handler may answer an end with something; who ended it waits for nothing, as across a border.
+      signal?.throwIfAborted();
       return strict ? frozen(result) : result;
     } catch (error) {
       if (scope.over.aborted) forget();
@@ -87,7 +89,7 @@ export class Calls {
         prepare: this.#core.options.strict ? frozen : (item) => item,
         meaning: (error, provider, ended) => this.#meaning(error, target, provider, ended),
       });
-      const forget = this.#core.permissions.hold(scope.plugin, facts.needs, `"${named(target)}"`, (refusal) =>
+      const forget = this.#core.permissions.hold(scope.plugin, facts.needs, named(target), (refusal) =>
         subscriber.error(refusal),
       );
       return () => {
@@ -100,7 +102,7 @@ export class Calls {
   #permitted(scope: Scope, target: Target): void {
     const { needs } = target.facts;
     if (needs === undefined || scope === this.#core.root) return;
-    const refused = this.#core.permissions.refused(scope.plugin, needs, `"${named(target)}"`);
+    const refused = this.#core.permissions.refused(scope.plugin, needs, named(target));
     if (refused) throw refused;
   }
 

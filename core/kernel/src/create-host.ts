@@ -62,7 +62,10 @@ const connect = (options: HostOptions): Core => {
     options: { ...options, load: (address: string) => core.measured.load(address, core.load) },
     load: (address: string) => options.load(address),
     plugins,
-    permissions: new Permissions(plugins),
+    // For whoever administers, and against nobody: what may be lacking is a line of the composition.
+    permissions: new Permissions(plugins, (plugin, what, refusal) =>
+      reporter(core, plugin)(`refused ${what}`, 'FW2004', refusal),
+    ),
     measured: new Measurements(plugins.values()),
     keep: new Set<string>(),
     gate: new Gate(),
@@ -128,8 +131,7 @@ const escaped = (core: Core, error: unknown, address: string): boolean => {
 const startEarly = (core: Core): void => {
   for (const { id, start } of core.plugins.values()) {
     // Its failure is reported where it happens.
-    if (start && !core.permissions.refused(id, 'startup', 'startup'))
-      void core.lifecycle.run(id).catch(() => undefined);
+    if (start && core.permissions.uses(id, 'startup')) void core.lifecycle.run(id).catch(() => undefined);
   }
 };
 

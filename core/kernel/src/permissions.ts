@@ -6,6 +6,8 @@ import { Subject, type Observable } from 'rxjs';
 import { FachwerkError } from './error.ts';
 import type { InstalledPlugin } from './lock.ts';
 
+/** Hears of each thing that a plugin tried and may not. */
+type Tried = (plugin: string, what: string, refusal: FachwerkError) => void;
 type End = (refusal: FachwerkError) => void;
 interface Held {
   readonly what: string;
@@ -15,6 +17,8 @@ interface Rights {
   readonly granted: Set<string>;
   readonly used: Set<string>;
   readonly revoked: Set<string>;
+  /** What it tried and may not: each is told of once, however often it tries. */
+  readonly tried: Set<string>;
   /** What goes on under a permission, and ends with it. */
   readonly held: Map<string, Set<Held>>;
 }
@@ -24,11 +28,14 @@ export class Permissions {
   readonly #rights = new Map<string, Rights>();
   readonly #changes = new Subject<void>();
   readonly changes: Observable<void> = this.#changes;
+  readonly #tried: Tried;
 
-  constructor(plugins: ReadonlyMap<string, InstalledPlugin>) {
+  constructor(plugins: ReadonlyMap<string, InstalledPlugin>, tried: Tried) {
     this.#plugins = plugins;
+    this.#tried = tried;
     for (const { id, granted } of plugins.values()) {
-      this.#rights.set(id, { granted: new Set(granted), used: new Set(), revoked: new Set(), held: new Map() });
+      const rights = { used: new Set<string>(), revoked: new Set<string>(), tried: new Set<string>() };
+      this.#rights.set(id, { granted: new Set(granted), ...rights, held: new Map() });
     }
   }
 
@@ -36,13 +43,23 @@ export class Permissions {
     return this.#rights.get(plugin)?.granted.has(needs) ?? false;
   }
 
-  /** Takes note of the use of a permission; what is refused is answered with, not thrown. */
+  /** Whether it may; takes note of the use. */
+  uses(plugin: string, needs: string): boolean {
+    if (!this.has(plugin, needs)) return false;
+    this.#rights.get(plugin)?.used.add(needs);
+    return true;
+  }
+
+  /** Takes note of the use of a permission, and of the attempt; what is refused is answered with, not thrown. */
   refused(plugin: string, needs: string | undefined, what: string): FachwerkError | undefined {
-    if (needs === undefined) return undefined;
-    const rights = this.#rights.get(plugin);
-    if (!rights?.granted.has(needs)) return this.#refusal(plugin, needs, what);
-    rights.used.add(needs);
-    return undefined;
+    if (needs === undefined || this.uses(plugin, needs)) return undefined;
+    const refusal = this.#refusal(plugin, needs, what);
+    const tried = this.#rights.get(plugin)?.tried;
+    if (tried?.has(what) === false) {
+      tried.add(what);
+      this.#tried(plugin, what, refusal);
+    }
+    return refusal;
   }
 
   /** `end` is called when the permission goes; the answer forgets it, when it ended by itself. */
@@ -59,6 +76,7 @@ export class Permissions {
     const rights = this.#rights.get(plugin);
     if (!rights?.granted.delete(permission)) return;
     rights.revoked.add(permission);
+    rights.tried.clear();
     const running = [...(rights.held.get(permission) ?? [])];
     rights.held.delete(permission);
     for (const { what, end } of running) end(this.#refusal(plugin, permission, what));
@@ -85,7 +103,7 @@ export class Permissions {
     const fix = revoked
       ? 'An administrator took it away, and gives it back on the page where extensions are administered.'
       : `In workplace.yaml write at '${name}': grant: [${line}], then run "fachwerk build".`;
-    return new FachwerkError('FW2004', `"${plugin}" may not use ${what}: it needs "${needs}". ${fix}`, {
+    return new FachwerkError('FW2004', `"${plugin}" may not use "${what}": it needs "${needs}". ${fix}`, {
       data: { plugin, needs },
     });
   }

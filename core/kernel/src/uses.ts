@@ -42,8 +42,8 @@ export class Uses {
     if (needs === undefined) return this.#core.bus.stream(id, scope);
     const { permissions } = this.#core;
     return this.#core.bus.stream(id, scope, {
-      refused: () => permissions.refused(scope.plugin, needs, `"${id}"`),
-      hold: (end) => permissions.hold(scope.plugin, needs, `"${id}"`, end),
+      refused: () => permissions.refused(scope.plugin, needs, id),
+      hold: (end) => permissions.hold(scope.plugin, needs, id, end),
     });
   }
 

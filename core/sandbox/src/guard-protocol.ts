@@ -31,5 +31,12 @@ export type Order =
   | { readonly op: 'ping'; readonly id: number }
   /** The page has brought the focus back: to where it was in here. */
   | { readonly op: 'back' }
-  /** Combinations that the host wants, as `keyOf` writes them. */
-  | { readonly op: 'keys'; readonly keys: readonly string[] };
+  | ({ readonly op: 'keys' } & WantedKeys);
+
+/** What the host binds, as `nameOf` of the bootstrap writes a key. */
+export interface WantedKeys {
+  /** They type nothing, so they count in any element. */
+  readonly combined: readonly string[];
+  /** They can type: only while nobody types, and behind nothing that is open. */
+  readonly plain: readonly string[];
+}

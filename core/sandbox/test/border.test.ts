@@ -88,7 +88,7 @@ describe.each(sites)('$name', (site) => {
     await stage.close();
   });
 
-  test.each(['cyclic', 'deep 100', 'map', 'date', 'bigint', 'exception', 'regexp', 'buffer'])(
+  test.each(['cyclic', 'deep 100', 'deepest', 'map', 'date', 'bigint', 'exception', 'regexp', 'buffer'])(
     '12: %s is refused, and nothing is thrown in the page',
     async (act) => {
       const stage = await Stage.open(browser, served, HOSTILE);
@@ -99,6 +99,15 @@ describe.each(sites)('$name', (site) => {
       await stage.close();
     },
   );
+
+  test('12: what is 10,000 deep does not even leave the frame', async () => {
+    const stage = await Stage.open(browser, served, HOSTILE);
+    await stage.act('deep 10000');
+    await soon(() => stage.told()).toEqual(['deep threw FW3111']);
+    expect(await stage.seen()).toMatchObject({ taken: [], thrown: [] });
+    expect(await stage.states()).toEqual(['loading', 'shown']);
+    await stage.close();
+  });
 
   test.each(['proto', 'constructor', 'prototype'])(
     '13: a key "%s" is refused, and reaches no prototype',
@@ -128,6 +137,18 @@ describe.each(sites)('$name', (site) => {
     await stage.close();
   });
 
+  test('14: whoever administers is told what was tried, once, and by whom', async () => {
+    const stage = await Stage.open(browser, served, HOSTILE);
+    for (const act of ['secret', 'locked', 'secret']) await stage.act(act);
+    await soon(() => stage.told()).toHaveLength(3);
+    const { faults } = await stage.seen();
+    expect(faults).toEqual([
+      expect.stringMatching(`^${HOSTILE}: FW2004 .*lab.service@1 secret.*it needs "lab.secret"`),
+      expect.stringMatching(`^${HOSTILE}: FW2004 .*lab.locked@1.*it needs "lab.locked"`),
+    ]);
+    await stage.close();
+  });
+
   test('15: whoever publishes is named by the host', async () => {
     const stage = await Stage.open(browser, served, HOSTILE);
     await stage.actBehind('disguise');
@@ -147,13 +168,13 @@ describe.each(sites)('$name', (site) => {
     await stage.close();
   });
 
-  test('17: an id used again and replies to nothing are ignored', async () => {
+  test('17: an id used again, second replies and replies to nothing are ignored, and counted', async () => {
     const stage = await Stage.open(browser, served, DECENT, HOSTILE);
-    await stage.act('reuse');
-    await stage.act('unknown');
-    await stage.act('form');
+    for (const act of ['reuse', 'unknown', 'double', 'form']) await stage.act(act);
     await soon(async () => (await stage.states()).at(-1)).toBe('failed FW2023');
     expect(await stage.told()).toEqual(['reused']);
+    // Two of the reused, twenty unknown, forty double.
+    expect((await stage.seen()).warned).toEqual([expect.stringMatching(`^${HOSTILE}: FW2027: 62 messages`)]);
     await stage.close();
   });
 });

@@ -1,4 +1,4 @@
-/** Windows that speak up where only a port counts. Cases 4, 18 and 19. */
+/** How a frame is opened, and windows that speak up where only a port counts. Cases 1, 4, 8, 18 and 19. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Chromium } from './adversary/chromium.ts';
 import { soon } from './adversary/soon.ts';
@@ -44,19 +44,53 @@ describe.each(sites)('$name', (site) => {
     stage = await Stage.open(browser, served, DECENT, HOSTILE);
     await stage.tab.run(countPorts);
     await stage.act(act);
-    await soon(async () => (await stage.states()).at(-1), { timeout: 8000 }).toMatch(/^failed FW(2024|1042)/);
+    await soon(async () => (await stage.states()).at(-1), { timeout: 8000 }).toBe('failed FW2024');
     expect(await stage.tab.run(made)).toBe(0);
     expect(await stage.ask()).toBeGreaterThan(0);
   });
 
+  test('1: the page lets the document of a plugin run scripts, and nothing else of what a sandbox can allow', async () => {
+    stage = await Stage.open(browser, served, HOSTILE);
+    const sandbox = await stage.tab.run((plugin) => {
+      const place = document.querySelector(`[data-plugin="${plugin}"]`)?.shadowRoot;
+      return place?.querySelector('iframe')?.getAttribute('sandbox');
+    }, HOSTILE);
+    expect(sandbox).toBe('allow-scripts');
+  });
+
+  test('8: a document without an agent cluster of its own is refused', async () => {
+    await using shared = await serveWorkplace(site, { headers: { 'origin-agent-cluster': '?0' } });
+    stage = await Stage.open(browser, shared);
+    await stage.tab.run((plugin) => window.workplace.open(plugin), HOSTILE);
+    await soon(async () => (await stage.states()).at(-1)).toBe('failed FW1046');
+  });
+
   test('18: what a frame posts to windows instead of its port is not looked at', async () => {
     stage = await Stage.open(browser, served, DECENT, HOSTILE);
+    // The frame of its background is one that others can name.
+    await stage.ask();
     await stage.act('windows');
-    await soon(() => stage.told()).toContain('windows 0');
+    await soon(() => stage.told()).toContain('windows 0 of 3');
     await stage.act('say hello', DECENT);
     await soon(() => stage.told(DECENT)).toEqual(['hello']);
     expect((await stage.told()).filter((echo) => echo.includes('forged'))).toEqual([]);
     expect(await stage.states(DECENT)).toEqual(['loading', 'shown']);
+  });
+
+  test('18: a frame takes its ports from the page alone, however early another one offers some', async () => {
+    stage = await Stage.open(browser, served, HOSTILE);
+    await stage.act('outrun');
+    expect(await stage.ask()).toBeGreaterThan(0);
+    await soon(() => stage.told()).toContain('outrun 0');
+  });
+
+  test('18: what another window says begins no frame', async () => {
+    stage = await Stage.open(browser, served, DECENT);
+    await stage.tab.run(() => {
+      setInterval(() => window.postMessage('boot', '*'), 1);
+    });
+    await stage.show(HOSTILE);
+    expect(await stage.states()).toEqual(['loading', 'shown']);
   });
 
   test('18: a page that opened the workplace gets no hold of it', async () => {

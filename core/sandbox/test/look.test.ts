@@ -87,9 +87,11 @@ describe.each(sites)('$name', (site) => {
     await soon(async () => (await stage.states()).at(-1)).toMatch(/^failed/);
     const drawn = await stage.tab.run((plugin) => {
       const place = document.querySelector(`[data-plugin="${plugin}"]`)?.shadowRoot;
-      return { pictures: place?.querySelectorAll('img').length, title: document.title };
+      const text = place?.querySelector('pre')?.textContent;
+      return { text, pictures: place?.querySelectorAll('img').length, title: document.title };
     }, HOSTILE);
-    expect(drawn).toEqual({ pictures: 0, title: 'Arbeitsplatz' });
+    const text = expect.stringContaining('<img src=x onerror="document.title=1">') as string;
+    expect(drawn).toEqual({ text, pictures: 0, title: 'Arbeitsplatz' });
     expect((await stage.seen()).faults.join()).toContain('<img src=x');
   });
 });

@@ -90,6 +90,22 @@ describe.each(sites)('$name', (site) => {
   });
 });
 
+/** As some embedded browsers are: frames run in the process of their page. */
+const SHARED = [
+  '--disable-features=IsolateSandboxedIframes,OriginIsolationHeader,SiteIsolationForCrossOriginOpenerPolicy',
+  '--disable-site-isolation-trials',
+];
+
+test('6, 7, control: where a frame has no process of its own, a loop in it is a loop in the page', async () => {
+  const served = disposables.use(await serveWorkplace(realistic));
+  const browser = disposables.use(await startChromium({ args: SHARED }));
+  const stage = await Stage.open(browser, served, DECENT, HOSTILE);
+  await stage.gap();
+  await stage.act('spin 1500');
+  await soon(() => stage.told()).toContain('spin over');
+  expect(await stage.gap()).toBeGreaterThan(BUSY);
+});
+
 test('7: on one host for all plugins, all fall together and all come back', async () => {
   const { stage } = await open(realistic, [DECENT, HOSTILE], { mode: 'single' });
   await stage.act('spin');
@@ -110,11 +126,9 @@ describe('8: browsers that isolate less', () => {
   });
 
   test('without site isolation the suite names the reason', async () => {
-    const args = [
-      '--disable-features=IsolateSandboxedIframes,OriginIsolationHeader,SiteIsolationForCrossOriginOpenerPolicy',
-      '--disable-site-isolation-trials',
-    ];
-    await expect(open(realistic, [DECENT], { args })).rejects.toThrow(/^browser-does-not-isolate-frames: https:/);
+    await expect(open(realistic, [DECENT], { args: SHARED })).rejects.toThrow(
+      /^browser-does-not-isolate-frames: https:/,
+    );
   });
 });
 

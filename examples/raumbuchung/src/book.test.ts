@@ -82,6 +82,7 @@ it('opens for what it was given once the grant is taken away, and the log says w
   await book();
   expect(opened).toEqual([{ path: '/raeume?about=Aus+der+Liste' }]);
   expect(log).toMatchObject([{ level: 'warn', plugin: 'acme.raumbuchung' }]);
-  expect(faults).toEqual([]);
+  // Whoever administers learns that it was tried.
+  expect(faults).toMatchObject([{ code: 'FW2004', where: 'refused mail.store@1 get' }]);
   await expect(host).toLeakNothing();
 });

@@ -2,14 +2,14 @@
  * The first script of every frame, before any code of the plugin: it leads keys out to the host, answers its pings, and
  * tells of what a plugin must not hide. The plugin shares this realm and may be hostile: see `bound.ts`.
  */
-import type { Order, Report } from '../guard-protocol.ts';
+import type { Order, Report, WantedKeys } from '../guard-protocol.ts';
 import * as bound from './bound.ts';
-import { isOpen, keyReport, nameOf } from './keys.ts';
+import { isOpen, isTyping, keyReport, nameOf } from './keys.ts';
 
 const me = window;
 const top = parent;
 let guard: MessagePort | undefined;
-let wanted: readonly string[] = [];
+let wanted: WantedKeys = { combined: [], plain: [] };
 let here = bound.hasFocus();
 let escapes = 0;
 /** What had the focus last: a dialog of the page takes it away from it for good. */
@@ -22,7 +22,7 @@ const tell = (report: Report): void => {
 const obey = (order: Order): void => {
   // Focus inside, but not in this document: it is in a nested one, whatever shadow root hides that.
   if (order.op === 'ping') tell({ op: 'pong', id: order.id, nested: bound.hasFocus() && !here });
-  else if (order.op === 'keys') wanted = order.keys;
+  else if (order.op === 'keys') wanted = order;
   else if (bound.isFocusNowhere()) bound.focus(last);
 };
 
@@ -55,11 +55,27 @@ me.addEventListener(
   true,
 );
 
+const isOneOf = (names: readonly string[], name: string): boolean => {
+  for (let i = 0; i < names.length; i++) if (names[i] === name) return true;
+  return false;
+};
+/** In the way back up: what the plugin took for itself stays its own. */
+const handOn = (event: KeyboardEvent): void => {
+  if (!event.isTrusted || bound.isPrevented(event) || bound.isRepeated(event) || bound.isComposing(event)) return;
+  const name = nameOf(event);
+  const plain = isOneOf(wanted.plain, name) && !isOpen(event) && !isTyping(event);
+  if (!plain && !isOneOf(wanted.combined, name)) return;
+  bound.prevent(event);
+  tell(keyReport(event));
+};
 me.addEventListener(
   'keydown',
   (event) => {
     // An own property that no script can forge: a plugin cannot pretend that somebody pressed a key.
     if (!event.isTrusted) return;
+    // Anew at each key, so that all that the plugin listens with by now has been asked before.
+    bound.unlisten(me, 'keydown', handOn);
+    bound.listen(me, 'keydown', handOn);
     const key = bound.keyOf(event);
     if (key !== 'Escape') escapes = 0;
     else if (escapes++ === 0 && isOpen(event)) return;
@@ -70,17 +86,6 @@ me.addEventListener(
   },
   true,
 );
-// In the way back up, so that what the plugin took for itself stays its own, as in the page.
-me.addEventListener('keydown', (event) => {
-  if (!event.isTrusted || bound.isPrevented(event)) return;
-  const name = nameOf(event);
-  for (let i = 0; i < wanted.length; i++) {
-    if (wanted[i] !== name) continue;
-    bound.prevent(event);
-    tell(keyReport(event));
-    return;
-  }
-});
 const pressed = (event: Event): void => {
   escapes = 0;
   if (event.isTrusted) tell({ op: 'pointer' });

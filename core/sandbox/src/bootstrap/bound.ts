@@ -28,7 +28,12 @@ export const codeOf: (object: KeyboardEvent) => string = free(KeyboardEvent.prot
 export const ctrlOf: (object: KeyboardEvent) => boolean = free(KeyboardEvent.prototype, 'ctrlKey', 'get');
 export const altOf: (object: KeyboardEvent) => boolean = free(KeyboardEvent.prototype, 'altKey', 'get');
 export const shiftOf: (object: KeyboardEvent) => boolean = free(KeyboardEvent.prototype, 'shiftKey', 'get');
+export const isRepeated: (object: KeyboardEvent) => boolean = free(KeyboardEvent.prototype, 'repeat', 'get');
+export const isComposing: (object: KeyboardEvent) => boolean = free(KeyboardEvent.prototype, 'isComposing', 'get');
 export const metaOf: (object: KeyboardEvent) => boolean = free(KeyboardEvent.prototype, 'metaKey', 'get');
+type Hear = (target: object, name: string, listener: (event: never) => void) => void;
+export const listen: Hear = free(EventTarget.prototype, 'addEventListener');
+export const unlisten: Hear = free(EventTarget.prototype, 'removeEventListener');
 const activeElementOf: (object: Document) => Element | null = free(Document.prototype, 'activeElement', 'get');
 const bodyOf: (object: Document) => HTMLElement | null = free(Document.prototype, 'body', 'get');
 const focusOn: (element: HTMLElement) => void = free(HTMLElement.prototype, 'focus');
@@ -49,3 +54,25 @@ export const focus = (thing: unknown): void => {
 };
 export const matches = (thing: unknown, selector: string): boolean =>
   isOf(elements, thing) && matchesOf(thing as Element, selector);
+
+const hasOf: (set: WeakSet<object>, thing: object) => boolean = free(WeakSet.prototype, 'has');
+const addTo: (set: WeakSet<object>, thing: object) => void = free(WeakSet.prototype, 'add');
+const attach: (host: Element, init: ShadowRootInit) => ShadowRoot = free(Element.prototype, 'attachShadow');
+const modeOf: (root: ShadowRoot) => ShadowRootMode = free(ShadowRoot.prototype, 'mode', 'get');
+const closed = new WeakSet<object>();
+// What has the focus in a closed root nobody outside can see; so it is remembered who has one.
+Object.defineProperty(Element.prototype, 'attachShadow', {
+  configurable: true,
+  writable: true,
+  value: function attachShadow(this: Element, init: ShadowRootInit): ShadowRoot {
+    const root = attach(this, init);
+    if (modeOf(root) === 'closed') addTo(closed, this);
+    return root;
+  },
+});
+/** Whether it is an element of which all that can have the focus can be seen. */
+export const isPlain = (thing: unknown): boolean =>
+  isOf(elements, thing) &&
+  !hasOf(closed, thing as object) &&
+  // A root that came with markup is not known here: then the focus is within, and not on it.
+  (thing === bodyOf(page) || matchesOf(thing as Element, ':focus') || !matchesOf(thing as Element, ':focus-within'));

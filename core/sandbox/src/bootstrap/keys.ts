@@ -20,11 +20,17 @@ export const nameOf = (event: KeyboardEvent): string =>
   (bound.metaOf(event) ? 'Meta+' : '') +
   bound.lower(bound.keyOf(event));
 
-/** Whether the key is typed into something that Escape closes: then the first Escape is the plugin's, the next is not. */
-export const isOpen = (event: KeyboardEvent): boolean => {
+const isIn = (event: KeyboardEvent, selector: string): boolean => {
   const path = bound.pathOf(event);
-  for (let i = 0; i < path.length; i++) {
-    if (bound.matches(path[i], ':popover-open, :modal, [aria-expanded="true"]')) return true;
-  }
+  for (let i = 0; i < path.length; i++) if (bound.matches(path[i], selector)) return true;
   return false;
 };
+
+/** Whether the key is typed into something that Escape closes: then the first Escape is the plugin's, the next is not. */
+export const isOpen = (event: KeyboardEvent): boolean => isIn(event, ':popover-open, :modal, [aria-expanded="true"]');
+
+const TEXT =
+  ':read-write, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=range]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox], [role=searchbox], [role=combobox]';
+
+/** Whether the key may go into a text. Where that cannot be told, it may. */
+export const isTyping = (event: KeyboardEvent): boolean => !bound.isPlain(bound.pathOf(event)[0]) || isIn(event, TEXT);

@@ -12,7 +12,7 @@ export type ToBroker =
 /** To the page. */
 export type FromBroker =
   | { readonly op: 'report'; readonly frame: number; readonly report: Report; readonly ignored: number }
-  | { readonly op: 'stop'; readonly frame: number; readonly stop: Stop };
+  | { readonly op: 'stop'; readonly frame: number; readonly stop: Stop; readonly ignored: number };
 
 interface Frame {
   readonly guard: MessagePort;
@@ -27,7 +27,7 @@ export interface BrokerParts {
   /** Makes the relay of a frame; a benchmark takes one that checks nothing. */
   readonly relay?: (
     options: ConstructorParameters<typeof Relay>[0],
-  ) => Pick<Relay, 'fromFrame' | 'fromPage' | 'ignored'>;
+  ) => Pick<Relay, 'fromFrame' | 'fromPage' | 'unreadable' | 'ignored'>;
 }
 
 type Ports = readonly MessagePort[];
@@ -41,9 +41,9 @@ export const runBroker = (scope: BrokerScope, { relay = (options) => new Relay(o
     frames.get(frame)?.close();
     frames.delete(frame);
   };
-  const stop = (frame: number, why: Stop): void => {
+  const stop = (frame: number, why: Stop, ignored: number): void => {
     close(frame);
-    tell({ op: 'stop', frame, stop: why });
+    tell({ op: 'stop', frame, stop: why, ignored });
   };
   scope.addEventListener('message', ({ data, ports }) => {
     const asked = data as ToBroker;
@@ -60,14 +60,15 @@ interface Joining {
   readonly border: Border;
   readonly relay: NonNullable<BrokerParts['relay']>;
   readonly tell: (message: FromBroker) => void;
-  readonly stop: (frame: number, why: Stop) => void;
+  readonly stop: (frame: number, why: Stop, ignored: number) => void;
 }
 
 const join = ({ frame, border, relay: make, tell, stop }: Joining, ports: Ports): Frame => {
   const [plugin, guard, page] = ports as [MessagePort, MessagePort, MessagePort];
   const now = (): number => performance.now();
-  const relay = make({ border, frame: plugin, page, now, stop: (why) => stop(frame, why) });
+  const relay = make({ border, frame: plugin, page, now, stop: (why) => stop(frame, why, relay.ignored) });
   plugin.addEventListener('message', ({ data }) => relay.fromFrame(data));
+  plugin.addEventListener('messageerror', () => relay.unreadable());
   page.addEventListener('message', ({ data }: { data: Message }) => relay.fromPage(data));
   guard.addEventListener('message', ({ data }) => {
     const { success, data: report } = Report.safeParse(data);

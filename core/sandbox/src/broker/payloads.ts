@@ -2,12 +2,19 @@
 import type { BorderShape } from '@fachwerk/kernel';
 import * as z from 'zod/mini';
 import type { Border } from '../border.ts';
+import { LEVELS, LONGEST } from '../log-line.ts';
 import { checkOf, type Check } from './json-schema.ts';
 
 z.config({ jitless: true });
 
 const Unsaved = z.nullable(z.strictObject({ title: z.string().check(z.maxLength(500)), saves: z.boolean() }));
 const Fault = z.strictObject({ where: z.string().check(z.maxLength(100)), message: z.string() });
+const most = (length: number) => z.string().check(z.maxLength(length));
+const LogLine = z.strictObject({
+  level: z.enum(LEVELS),
+  message: most(LONGEST.message),
+  facts: z.optional(z.record(most(LONGEST.key), most(LONGEST.fact))),
+});
 /** Sizes are clamped by the host, so a wild one is no offence. */
 const Size = z.strictObject({ inline: z.unknown(), block: z.unknown() });
 const Run = z.strictObject({ plugin: z.string(), id: z.string(), context: z.unknown() });
@@ -51,6 +58,7 @@ export class Payloads {
     if (target === 'unsaved') return parsed(Unsaved);
     if (target === 'size') return parsed(Size);
     if (target === 'fault') return parsed(Fault);
+    if (target === 'log') return parsed(LogLine);
     const [area, key = '', member = ''] = target.split('/');
     const { uses } = this.#border;
     const use = area === 'uses' && Object.hasOwn(uses, key) ? uses[key] : undefined;

@@ -57,6 +57,11 @@ export class Relay {
     this.#judge(message, weighed.special);
   }
 
+  /** Something came of which nothing could be made here, such as what is too deep for this thread. */
+  unreadable(): void {
+    if (!this.#stopped) this.#stop('FW2022', 'it sent what cannot be read');
+  }
+
   fromPage(message: Message): void {
     if (this.#stopped) return;
     this.#ledger.fromHost(message);

@@ -6,6 +6,7 @@ import { Peer, type Served } from '../peer.ts';
 import { read } from '../protocol.ts';
 import { WireError } from '../wire-error.ts';
 import { Ends } from './ends.ts';
+import { frameLog } from './frame-log.ts';
 import { LiveValues } from './live-values.ts';
 import { reportEscapes } from './report-escapes.ts';
 import { showView, type Views } from './show-view.ts';
@@ -114,8 +115,7 @@ const begin = async (running: Running, init: Init): Promise<void> => {
     signal: ends.signal,
     text: live.text.bind(live),
     own: ends.own.bind(ends),
-    log: (level: 'debug' | 'info' | 'warn' | 'error', message: string, facts?: unknown) =>
-      console[level](init.plugin.id, message, facts),
+    log: frameLog(running.peer),
   };
   if ('start' in init.role) {
     running.given = ((await running.plugin.start?.(uses as never, ctx as never)) ?? {}) as Given;

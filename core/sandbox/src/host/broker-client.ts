@@ -7,7 +7,7 @@ import type { Order, Report } from '../guard-protocol.ts';
 
 export interface BrokerListener {
   report(report: Report, ignored: number): void;
-  stop(stop: Stop): void;
+  stop(stop: Stop, ignored: number): void;
   /** The worker itself is gone. */
   lost(error: FachwerkError): void;
 }
@@ -77,6 +77,6 @@ export class BrokerClient {
   #heard(message: FromBroker): void {
     const listener = this.#frames.get(message.frame);
     if (message.op === 'report') listener?.report(message.report, message.ignored);
-    else listener?.stop(message.stop);
+    else listener?.stop(message.stop, message.ignored);
   }
 }

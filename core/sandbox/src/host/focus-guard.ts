@@ -11,13 +11,15 @@ const TAB = 300;
 const PRESS = 1_000;
 const WINDOW = 2_000;
 const MOST = 3;
-/** How long a press may take to be reported. */
+/** How long a press may take to be reported, and then the answer where it went. */
 const REPORT = 80;
 
 export interface Guarded {
   readonly element: HTMLIFrameElement;
   /** The page has brought the focus back into it. */
   refocus(): void;
+  /** Asks its bootstrap whether the focus is in a document inside it; if so it is stopped, else "answered" follows. */
+  ask(): void;
   /** It has taken the focus too often. */
   thief(): void;
 }
@@ -25,6 +27,8 @@ interface Known {
   pressed: number;
   invited: number;
   thefts: number[];
+  /** Goes on once it has answered. */
+  asked?: (() => void) | undefined;
 }
 
 export class FocusGuard {
@@ -64,6 +68,11 @@ export class FocusGuard {
   pressed(frame: Guarded): void {
     const known = this.#frames.get(frame);
     if (known) known.pressed = performance.now();
+  }
+
+  /** What it was asked: the focus is in no document inside it. */
+  answered(frame: Guarded): void {
+    this.#frames.get(frame)?.asked?.();
   }
 
   /** The focus has left this frame, perhaps for another one. */
@@ -128,18 +137,37 @@ export class FocusGuard {
       return;
     }
     const pointer = frame.element.matches(':hover') || matchMedia('(any-pointer: coarse)').matches;
-    setTimeout(() => this.#judge(frame, restore), pointer ? REPORT : 0);
+    if (pointer) setTimeout(() => this.#askWhere(frame, restore), REPORT);
+    else setTimeout(() => this.#judge(frame, restore));
+  }
+
+  /** A press that nobody reports may have gone into a document inside the frame, which a shadow root hides from the page. */
+  #askWhere(frame: Guarded, restore: () => void): void {
+    const known = this.#frames.get(frame);
+    if (!known || deepActiveElement() !== frame.element || this.#isPressed(known)) return this.#judge(frame, restore);
+    const judge = (): void => {
+      clearTimeout(late);
+      known.asked = undefined;
+      this.#judge(frame, restore);
+    };
+    const late = setTimeout(judge, REPORT);
+    known.asked = judge;
+    frame.ask();
+  }
+
+  #isPressed({ pressed }: Known): boolean {
+    return performance.now() - pressed < PRESS;
   }
 
   #judge(frame: Guarded, restore: () => void): void {
     const known = this.#frames.get(frame);
     if (!known || deepActiveElement() !== frame.element) return;
-    const now = performance.now();
-    if (now - known.pressed < PRESS) {
+    if (this.#isPressed(known)) {
       this.#inside = frame;
       return;
     }
     restore();
+    const now = performance.now();
     known.thefts = [...known.thefts.filter((at) => now - at < WINDOW), now];
     if (known.thefts.length < MOST) return;
     frame.thief();

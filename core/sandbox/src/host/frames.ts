@@ -1,6 +1,7 @@
 /** All frames of the page: what they share, who watches them, and what happens to all of an origin when one hangs. */
 import { FachwerkError, type BorderShapes, type HostLock, type InstalledPlugin } from '@fachwerk/kernel';
 import type { Subscription } from 'rxjs';
+import type { WantedKeys } from '../guard-protocol.ts';
 import { borderOf } from '../border.ts';
 import { frameAddress, frameOrigin } from '../document/frame-address.ts';
 import { allowedFeatures } from '../document/frame-policy.ts';
@@ -97,6 +98,10 @@ export class Frames implements FrameCare {
     this.#guard.left(frame);
   }
 
+  answered(frame: OpenFrame): void {
+    this.#guard.answered(frame);
+  }
+
   gone(frame: OpenFrame): void {
     const watched = this.#open.get(frame);
     if (watched) this.#watchdog.remove(watched);
@@ -125,7 +130,7 @@ export class Frames implements FrameCare {
       for (const open of this.#open.keys()) open.keys(keys);
     });
   }
-  #latestKeys: readonly string[] = [];
+  #latestKeys: WantedKeys = { combined: [], plain: [] };
 
   /** Frames of one origin share a process: when one hangs none of them can be helped, and all are opened anew. */
   #dead(origin: string): void {

@@ -17,6 +17,7 @@ import type { Look } from '../look.ts';
 import type { Served } from '../peer.ts';
 import { WireError } from '../wire-error.ts';
 import { enter } from './enter.ts';
+import { hearLog } from './frame-logs.ts';
 import { given } from './given.ts';
 import { notUsed } from './used.ts';
 
@@ -95,6 +96,7 @@ const show =
       if (target === 'unsaved') return unsaved(input);
       if (target === 'size') return entered.frame.size(input as Parameters<Opened['size']>[0]);
       if (target === 'fault') return fault(view, input, view.fail);
+      if (target === 'log') return hearLog(plugin, ctx, input);
       throw notUsed(target);
     };
     const entered = await enter({
@@ -129,6 +131,7 @@ const start =
     await options.ready?.(plugin, ctx.signal);
     const call: Served['call'] = (target, input) => {
       if (target === 'fault') return fault(ctx, input);
+      if (target === 'log') return hearLog(plugin, ctx, input);
       throw notUsed(target);
     };
     const entered = await enter({

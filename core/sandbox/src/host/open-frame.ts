@@ -2,17 +2,19 @@
 import { FachwerkError, type FrameEnd, type InstalledPlugin } from '@fachwerk/kernel';
 import type { Border } from '../border.ts';
 import type { Stop } from '../broker/relay.ts';
-import type { Report } from '../guard-protocol.ts';
+import type { Report, WantedKeys } from '../guard-protocol.ts';
 import type { BrokerClient, BrokerListener } from './broker-client.ts';
 import { FrameSize } from './frame-size.ts';
 import type { Opened, Opening } from './isolated-modules.ts';
-import { press } from './keys.ts';
+import { isWanted, press } from './keys.ts';
 
 /** What all frames of the page share. */
 export interface FrameCare {
   pong(frame: OpenFrame): void;
   pressed(frame: OpenFrame): void;
   left(frame: OpenFrame): void;
+  /** The focus is in no document inside it. */
+  answered(frame: OpenFrame): void;
   /** It is gone, whoever ended it. */
   gone(frame: OpenFrame): void;
 }
@@ -29,6 +31,8 @@ export interface OpenFrameOptions {
   warn(message: string): void;
 }
 const PATIENCE = 5_000;
+/** Of a ping that asks where the focus is; those of the watchdog count from 1. */
+const ABOUT_FOCUS = 0;
 
 export class OpenFrame implements Opened, BrokerListener {
   readonly plugin: InstalledPlugin;
@@ -41,6 +45,7 @@ export class OpenFrame implements Opened, BrokerListener {
   readonly #end = new AbortController();
   #hello: (cluster: boolean) => void = () => {};
   #refuse: (error: unknown) => void = () => {};
+  #wanted: WantedKeys = { combined: [], plain: [] };
   #ignored = 0;
   #loads = 0;
 
@@ -90,11 +95,13 @@ export class OpenFrame implements Opened, BrokerListener {
     else if (report.op === 'pong') care.pong(this);
     else if (report.op === 'pointer') care.pressed(this);
     else if (report.op === 'blur') care.left(this);
-    else if (report.op === 'key') press(this.element, report);
+    else if (report.op === 'key' && isWanted(report, this.#wanted)) press(this.element, report);
     if (report.op === 'nested' || (report.op === 'pong' && report.nested)) this.#nested();
+    else if (report.op === 'pong' && report.id === ABOUT_FOCUS) care.answered(this);
   }
 
-  stop({ code, message }: Stop): void {
+  stop({ code, message }: Stop, ignored: number): void {
+    this.#ignored = ignored;
     this.end({ error: this.#error(code, message) });
   }
 
@@ -109,8 +116,9 @@ export class OpenFrame implements Opened, BrokerListener {
     else this.#options.broker.order(this.#id, { op: 'ping', id });
   }
 
-  keys(keys: readonly string[]): void {
-    this.#options.broker.order(this.#id, { op: 'keys', keys });
+  keys(wanted: WantedKeys): void {
+    this.#wanted = wanted;
+    this.#options.broker.order(this.#id, { op: 'keys', ...wanted });
   }
 
   unresponsive(is: boolean): void {
@@ -119,6 +127,10 @@ export class OpenFrame implements Opened, BrokerListener {
 
   refocus(): void {
     this.#options.broker.order(this.#id, { op: 'back' });
+  }
+
+  ask(): void {
+    this.#options.broker.order(this.#id, { op: 'ping', id: ABOUT_FOCUS });
   }
 
   thief(): void {

@@ -1,6 +1,7 @@
 /** What the page says about itself and every frame is told. */
 import { Observable, distinctUntilChanged, map, shareReplay } from 'rxjs';
 import { lookAttributes, readLook, type Look } from '../look.ts';
+import type { WantedKeys } from '../guard-protocol.ts';
 import { KEYS_ATTRIBUTE, wantedKeys } from './keys.ts';
 
 const SCHEMES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
@@ -29,9 +30,9 @@ export const watchLook = (): Observable<Look> =>
     shareReplay(latest),
   );
 
-export const watchKeys = (): Observable<readonly string[]> =>
+export const watchKeys = (): Observable<WantedKeys> =>
   changes([KEYS_ATTRIBUTE], []).pipe(
     map(() => wantedKeys(document.documentElement)),
-    distinctUntilChanged<readonly string[]>(same),
+    distinctUntilChanged<WantedKeys>(same),
     shareReplay(latest),
   );

@@ -17,7 +17,15 @@ import { storing } from './storing.ts';
 import { webRtc } from './web-rtc.ts';
 
 /** Which of the defences stand. All but the last are controls, which show that the attacks work at all. */
-export type Walls = 'none' | 'sandbox attribute' | 'one script policy' | 'both script policies' | 'all';
+export type Walls =
+  | 'none'
+  | 'own policies'
+  | 'sandbox attribute'
+  | 'one script policy'
+  | 'both script policies'
+  | 'all';
+/** Of these the frame in the page has no attribute: what its document does for itself is what is tried. */
+const WITHOUT_ATTRIBUTE: ReadonlySet<Walls> = new Set(['none', 'own policies']);
 export interface Outcome {
   readonly http: readonly string[];
   readonly lookedUp: readonly string[];
@@ -41,7 +49,7 @@ const all: readonly Opened[] = [
   ...Object.keys(leaving).map((channel) => ({ plugin: 'acme.board', channels: [channel] })),
   ...Object.keys(webRtc).map((channel) => ({ plugin: `acme.${channel}`, channels: [channel] })),
 ];
-/** Those that stay where they are and ask nobody: what is left when there is no wall at all. */
+/** Those that stay where they are and ask nobody: what is left when a page has no attribute for its frames. */
 const reading: readonly Opened[] = [{ plugin: 'acme.board', channels: Object.keys(storing) }];
 export const channelCount = all.flatMap(({ channels }) => channels).length;
 /** These may run: they send nothing, and what they run is the plugin's own. */
@@ -101,7 +109,7 @@ const hostileWorkplace = async (evil: Enemy, walls: Walls, site: Site) => {
   const enemyFacts = { scheme: site.scheme, outer: evil.outer, port: evil.port };
   const attack = await bundle(new URL('attack.ts', import.meta.url), { define: { ENEMY: JSON.stringify(enemyFacts) } });
   // Without walls an attack may lead the page itself away.
-  const opened = walls === 'none' ? reading : all;
+  const opened = WITHOUT_ATTRIBUTE.has(walls) ? reading : all;
   let document: FrameDocument;
   const answer: RequestListener = (request, response) => {
     if (request.headers.host?.startsWith('acme--')) return send(response, document);
@@ -127,7 +135,7 @@ export const runChannels = async (walls: Walls, site: Site): Promise<Outcome> =>
   await using workplace = await hostileWorkplace(evil, walls, site);
   await using browser = await startChromium({ netLog: true });
   const tab = await browser.open(workplace.address);
-  await tab.run(openAll, workplace.addresses, walls === 'none' ? null : 'allow-scripts', PATIENCE);
+  await tab.run(openAll, workplace.addresses, WITHOUT_ATTRIBUTE.has(walls) ? null : 'allow-scripts', PATIENCE);
   await quiet(evil);
   const said = await tab.run(() => window.said);
   const { targetInfos } = await browser.devTools.send('Target.getTargets');

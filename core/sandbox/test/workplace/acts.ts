@@ -3,6 +3,7 @@ import type { Subject } from 'rxjs';
 import { escapes } from './acts/escapes.ts';
 import { floods } from './acts/floods.ts';
 import { forgeries } from './acts/forgeries.ts';
+import { keys } from './acts/keys.ts';
 import { payloads } from './acts/payloads.ts';
 import { thefts } from './acts/thefts.ts';
 
@@ -28,4 +29,4 @@ export interface Scene {
 /** What it answers is told to the host, and so is what it throws. */
 export type Acts = Readonly<Record<string, (scene: Scene) => unknown>>;
 
-export const acts: Acts = { ...escapes, ...floods, ...forgeries, ...payloads, ...thefts };
+export const acts: Acts = { ...escapes, ...floods, ...forgeries, ...keys, ...payloads, ...thefts };

@@ -44,6 +44,8 @@ export interface Seen {
   readonly locked: string[];
   readonly faults: string[];
   readonly logs: string[];
+  /** What the page says on the console of a frame. */
+  readonly warned: string[];
   readonly thrown: string[];
   count: number;
 }
@@ -61,10 +63,16 @@ const seen: Seen = {
   locked: [],
   faults: [],
   logs: [],
+  warned: [],
   thrown: [],
   count: 0,
 };
 addEventListener('error', ({ message }) => seen.thrown.push(message));
+const { warn } = console;
+console.warn = (...said: readonly unknown[]): void => {
+  seen.warned.push(said.join(' '));
+  warn(...said);
+};
 addEventListener('unhandledrejection', ({ reason }) => seen.thrown.push(String(reason)));
 
 const labPlugin = definePlugin(lab, {

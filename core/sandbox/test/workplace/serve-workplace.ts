@@ -19,6 +19,8 @@ export interface WorkplaceOptions {
   /** Scripts of the page, by path: more of them, or others. */
   readonly more?: Readonly<Record<string, string>>;
   readonly mode?: 'wildcard' | 'single';
+  /** Headers of the plugins' documents in place of those that the product says: to take one wall away. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 const here = (file: string): URL => new URL(file, import.meta.url);
 const source = (file: string): URL => new URL(`../../src/${file}`, import.meta.url);
@@ -62,7 +64,7 @@ const policy = (frames: readonly string[]): string =>
 
 export const serveWorkplace = async (
   site: Site,
-  { mode = 'wildcard', decent, more }: WorkplaceOptions = {},
+  { mode = 'wildcard', decent, more, headers }: WorkplaceOptions = {},
 ): Promise<ServedWorkplace> => {
   const [pageScript, broker, hostile, ordinary] = await made;
   const files: Readonly<Record<string, string>> = { '/page.js': pageScript, '/broker.js': broker, ...more };
@@ -75,7 +77,9 @@ export const serveWorkplace = async (
     const path = request.url ?? '/';
     asked.set(host + path, (asked.get(host + path) ?? 0) + 1);
     const document = documents.get(path);
-    if (document && host.split(':')[0] !== site.host) return send(response, document);
+    if (document && host.split(':')[0] !== site.host) {
+      return send(response, { ...document, headers: { ...document.headers, ...headers } });
+    }
     response.setHeader('origin-agent-cluster', '?1');
     response.setHeader('content-security-policy', csp);
     response.setHeader('cross-origin-opener-policy', 'same-origin');

@@ -28,11 +28,14 @@ export const escapes: Acts = {
     root.append(srcdoc(own.join('')));
   },
   nest: ({ root }) => root.append(srcdoc('nested')),
-  'nest-shadow': ({ root }) => {
-    const host = document.createElement('div');
-    root.replaceChildren(host);
-    host.attachShadow({ mode: 'closed' }).append(srcdoc('<input autofocus>'));
-  },
+  'nest-shadow': ({ root }) =>
+    new Promise((resolve) => {
+      const host = document.createElement('div');
+      const nested = srcdoc('<input autofocus>');
+      nested.addEventListener('load', () => resolve('loaded'));
+      root.replaceChildren(host);
+      host.attachShadow({ mode: 'closed' }).append(nested);
+    }),
   dialogs: () => {
     for (let i = 0; i < 50; i++) if (confirm('x') || prompt('y')) return 'a dialog opened';
     alert('z');

@@ -4,8 +4,11 @@ import type { Acts } from '../acts.ts';
 const record = (id: number): object => ({ v: 1, op: 'call', id, target: 'uses/lab/echo', input: { text: 'x' } });
 
 export const floods: Acts = {
-  spin: () => {
-    for (;;);
+  /** For so many milliseconds, or for ever. */
+  spin: ({ rest }) => {
+    const end = performance.now() + Number(rest || Infinity);
+    while (performance.now() < end);
+    return 'over';
   },
   heap: () => {
     const kept: unknown[] = [];

@@ -4,6 +4,27 @@ import type { Acts, Scene } from '../acts.ts';
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin to name
 const send = ({ raw }: Scene, message: object): void => raw.postMessage({ v: 1, ...message });
 
+/** Frames of the page that stand in no shadow root: those in the background. */
+const siblings = (): readonly Window[] =>
+  Array.from({ length: parent.length }, (_, i) => parent.frames[i] as Window).filter((one) => one !== window);
+/** Two ports, as the page hands over: for the bootstrap and for the plugin. */
+const offerPorts = (to: Window, heard: () => void): void => {
+  const channels = [new MessageChannel(), new MessageChannel()];
+  for (const { port1 } of channels) {
+    port1.addEventListener('message', heard);
+    port1.start();
+  }
+  to.postMessage(
+    'ports',
+    '*',
+    channels.map(({ port2 }) => port2),
+  );
+};
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
 export const forgeries: Acts = {
   secret: ({ uses }) => uses.lab.secret({}),
   locked: ({ uses }) =>
@@ -29,22 +50,31 @@ export const forgeries: Acts = {
   unknown: (scene) => {
     for (let id = 3e6; id < 3e6 + 20; id++) send(scene, { op: 'answer', id, value: 'unknown' });
   },
-  /** To every window that it can name, as if it were its port; the answer is how many came back. */
+  /** Answers once more what was answered, and what nobody asked. */
+  double: (scene) => {
+    for (let id = 0; id < 40; id++) send(scene, { op: 'answer', id, value: 'again' });
+  },
+  /** To every window that it can name, as if it were the page; the answer is how many came back, of how many. */
   windows: async () => {
     let heard = 0;
     addEventListener('message', () => (heard += 1));
     const call = { v: 1, op: 'call', id: 7, target: 'uses/lab/echo', input: { text: 'forged' } };
-    const windows = [parent, ...Array.from({ length: parent.length }, (_, i) => parent.frames[i] as Window)];
+    const windows = [parent, ...siblings()];
     for (const one of windows) {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => (heard += 1));
-      port1.start();
-      one.postMessage('port', '*', [port2]);
+      offerPorts(one, () => (heard += 1));
       one.postMessage(call, '*');
     }
-    await new Promise((resolve) => {
-      setTimeout(resolve, 500);
-    });
+    await pause(500);
+    return `${heard} of ${windows.length}`;
+  },
+  /** Offers ports to whatever frame opens in the next seconds, before the page does; the answer is who took one. */
+  outrun: async () => {
+    let heard = 0;
+    for (const end = performance.now() + 4000; performance.now() < end;) {
+      for (const one of siblings()) offerPorts(one, () => (heard += 1));
+      // oxlint-disable-next-line no-await-in-loop -- again and again is the point
+      await pause(1);
+    }
     return heard;
   },
   form: (scene) => send(scene, { op: 'rule', id: 1 }),

@@ -12,6 +12,16 @@ const deep = (depth: number): unknown => {
   return value;
 };
 
+const leaves = (depth: number): boolean => {
+  try {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin to name
+    new MessageChannel().port1.postMessage(deep(depth));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 export const payloads: Acts = {
   plain: take(() => ({ a: [1, 'two', null, true] })),
   /** So many bytes as text, of 2 each. */
@@ -22,6 +32,17 @@ export const payloads: Acts = {
     return circle;
   }),
   deep: take(({ rest }) => deep(Number(rest))),
+  /** As deep as the browser still hands it over, which may be deeper than whoever gets it can read. */
+  deepest: ({ raw }) => {
+    let [fits, most] = [64, 100_000];
+    while (most - fits > 1) {
+      const middle = Math.floor((fits + most) / 2);
+      if (leaves(middle)) fits = middle;
+      else most = middle;
+    }
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin to name
+    raw.postMessage({ v: 1, op: 'call', id: 1e6, target: 'uses/lab/take', input: deep(fits) });
+  },
   map: take(() => new Map([['a', 1]])),
   date: take(() => new Date()),
   bigint: take(() => ({ n: 1n })),
