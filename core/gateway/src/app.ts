@@ -4,7 +4,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { adminRoutes } from './admin/admin-routes.ts';
 import { usageRoutes } from './admin/usage-routes.ts';
 import { usageTable } from './admin/usage-table.ts';
-import { devRoutes, devSwitchRoutes } from './dev-routes.ts';
+import type { DevLog } from './dev-log.ts';
+import { devLogRoutes, devRoutes, devSwitchRoutes } from './dev-routes.ts';
 import type { DevSwitch } from './dev-switch.ts';
 import { faultRoutes } from './fault-routes.ts';
 import { asGatewayError } from './gateway-error.ts';
@@ -47,6 +48,8 @@ export interface AppParts extends SignInParts, SessionParts, RelayParts, PushPar
   readonly pages: Set<EventWriter> | undefined;
   /** Where `fachwerk dev` develops a plugin. */
   readonly devSwitch: DevSwitch | undefined;
+  /** Takes what plugins say on pages; only in development. */
+  readonly devLog: DevLog | undefined;
 }
 
 /** All addresses of the gateway, in the order in which they are tried. */
@@ -61,6 +64,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.route('/auth', signInRoutes(parts)).route('/auth', signOutRoutes(parts)).route('/auth', backChannelRoutes(parts));
   app.route('/auth', signedInPage(composed));
   if (pages) app.route('/api', devRoutes(place, limits, pages));
+  if (pages && parts.devLog) app.route('/api', devLogRoutes(place, limits, parts.devLog));
   if (pages && devSwitch) app.route('/api', devSwitchRoutes(place, limits, devSwitch));
   app.use('/api/*', apiGuard(place));
   app.use('/api/*', requireSession(parts));

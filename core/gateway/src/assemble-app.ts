@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { DatabaseSync } from 'node:sqlite';
 import type { GatewayFacts } from '@fachwerk/kernel';
 import { PluginSwitches } from './admin/plugin-switches.ts';
+import { Revocations } from './admin/revocations.ts';
 import { createTellers } from './admin/tellers.ts';
 import { createApp } from './app.ts';
 import { once } from './database.ts';
@@ -58,6 +59,7 @@ export async function assembleApp(made: Made) {
   const checks = createChecks(people.provider, embedded);
   const switches = new PluginSwitches(made.database);
   const tellers = createTellers(streams, switches, ending);
+  const revocations = await followRevocations(made, switches, tellers.tellPlugins);
   return {
     app: createApp({
       ...made,
@@ -72,14 +74,27 @@ export async function assembleApp(made: Made) {
       check,
       switches,
       devSwitch: options.devSwitch,
+      devLog: options.devLog,
     }),
     tellBuild() {
+      revocations.apply();
       const message = JSON.stringify({ source: 'gateway', type: 'build', data: { build: build() } });
       for (const stream of streams.keys()) stream.send(message);
       for (const page of pages ?? []) page.send('reload');
     },
     endStreams: () => [...streams.keys(), ...(pages ?? [])].forEach((stream) => stream.end()),
   };
+}
+
+/** In force before the first page is served. */
+async function followRevocations(made: Made, switches: PluginSwitches, tell: () => void): Promise<Revocations> {
+  const { composed, database, log, options } = made;
+  const { workplace } = options;
+  const revocations = new Revocations({ workplace, database, composed, switches, log, tell });
+  revocations.apply();
+  await revocations.look();
+  made.ending.add(revocations.follow(made.limits.revocations));
+  return revocations;
 }
 
 function assemblePeople({ database, box, limits, place, ending, ...made }: Made) {

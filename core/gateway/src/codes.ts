@@ -117,5 +117,16 @@ export const codes = {
     'Take it out of workplace.yaml and run fachwerk build',
   ],
   FW5614: [409, 'The composition does not grant this to the plugin', 'There is nothing to take away'],
+  FW5615: [403, 'This version of the plugin is revoked', 'Build with a version that revocations.json does not name'],
+  FW5616: [
+    500,
+    'revocations.json cannot be read, and what was in force stays so',
+    'Write a list of id, range and reason',
+  ],
+  FW5617: [
+    500,
+    'The shell itself is revoked, and pages need it to say so',
+    'Build with another version and start again',
+  ],
 } as const;
 export type Code = keyof typeof codes;

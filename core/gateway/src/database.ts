@@ -60,3 +60,16 @@ export function once(database: DatabaseSync, name: string, make: () => string): 
   database.prepare('INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING').run(name, make());
   return String(database.prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value']);
 }
+
+/** A value that is written anew whenever it changes. */
+export const kept = (database: DatabaseSync, name: string) => ({
+  read(): string | undefined {
+    const value = database.prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value'];
+    return value === undefined ? undefined : String(value);
+  },
+  write(value: string): void {
+    database
+      .prepare('INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
+      .run(name, value);
+  },
+});

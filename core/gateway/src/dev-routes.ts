@@ -1,6 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { DevLog } from './dev-log.ts';
 import type { DevSwitch } from './dev-switch.ts';
 import { GatewayError } from './gateway-error.ts';
 import type { Env } from './http/env.ts';
@@ -37,4 +38,27 @@ export function devSwitchRoutes(place: Place, limits: Limits, devSwitch: DevSwit
       devSwitch.change(change.data);
       return c.body(null, 202);
     });
+}
+
+const Lines = z.strictObject({
+  lines: z
+    .array(
+      z.strictObject({
+        plugin: z.string().max(128),
+        level: z.enum(['debug', 'info', 'warn', 'error']),
+        text: z.string().max(4000),
+      }),
+    )
+    .max(100),
+});
+
+/** `/api/dev/log`: what plugins say on a page, for the terminal of who develops them. */
+export function devLogRoutes(place: Place, limits: Limits, devLog: DevLog): Hono<Env> {
+  return new Hono<Env>().post('/dev/log', apiGuard(place), async (c) => {
+    const rule = { size: 1_000_000, depth: limits.jsonDepth, idle: limits.uploadIdle };
+    const read = Lines.safeParse(await jsonBody(c.env.incoming, rule));
+    if (!read.success) throw new GatewayError('FW5008');
+    for (const line of read.data.lines) devLog(line);
+    return c.body(null, 204);
+  });
 }

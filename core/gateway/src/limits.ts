@@ -43,6 +43,9 @@ export const defaultLimits = {
   pushRetryMost: 30 * second,
   pushLinger: 5 * second,
 
+  /** How often `revocations.json` is looked at. */
+  revocations: second,
+
   /** Requests at once, and per second from then on. */
   sessionBurst: 600,
   sessionRate: 60,

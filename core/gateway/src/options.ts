@@ -1,3 +1,4 @@
+import type { DevLog } from './dev-log.ts';
 import type { DevSwitch } from './dev-switch.ts';
 import type { Limits } from './limits.ts';
 
@@ -15,6 +16,8 @@ export interface GatewayOptions {
   readonly development?: boolean;
   /** In development of a plugin: takes what its author switches. */
   readonly devSwitch?: DevSwitch;
+  /** In development: takes what plugins say on pages. */
+  readonly devLog?: DevLog;
   /** Takes one JSON line per request; standard output if not given. */
   log?(this: void, line: string): void;
   readonly limits?: Partial<Limits>;

@@ -9,7 +9,7 @@ import { Browser } from '../test-support/browser.ts';
 import { startTestGateway } from '../test-support/gateway.ts';
 import { startUpstream } from '../test-support/upstream.ts';
 import { makeWorkplace, type Workplace } from '../test-support/workplace.ts';
-import { startGateway, type DevChange, type DevSwitch, type GatewayOptions } from './index.ts';
+import { startGateway, type DevChange, type DevLine, type DevSwitch, type GatewayOptions } from './index.ts';
 
 let workplace: Workplace;
 let options: GatewayOptions;
@@ -274,6 +274,29 @@ describe('development', () => {
     await test.stop();
     const other = await startTestGateway();
     expect((await other.browser().send('/api/dev', { headers })).status).toBe(401);
+    await other.stop();
+  });
+
+  it('hands on what plugins say on pages, of a known form and size', async () => {
+    const said: DevLine[] = [];
+    const test = await startTestGateway({}, {}, { development: true, devLog: (line) => said.push(line) });
+    const page = test.browser();
+    const send = (lines: unknown) => page.api('/api/dev/log', { method: 'POST', body: JSON.stringify({ lines }) });
+    const line = { plugin: 'acme.rooms', level: 'warn', text: 'no room' } as const;
+    expect((await send([line, { ...line, level: 'debug' }])).status).toBe(204);
+    expect(said).toEqual([line, { ...line, level: 'debug' }]);
+    for (const wrong of [
+      [{ ...line, level: 'fatal' }],
+      [{ ...line, text: 'x'.repeat(4001) }],
+      Array.from({ length: 101 }, () => line),
+    ])
+      expect((await send(wrong)).json).toMatchObject({ code: 'FW5008' });
+    const foreign = await page.send('/api/dev/log', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } });
+    expect(foreign.json).toMatchObject({ code: 'FW5003' });
+    expect(said).toHaveLength(2);
+    await test.stop();
+    const other = await startTestGateway({}, {}, { devLog: (one) => said.push(one) });
+    expect((await other.browser().api('/api/dev/log', { method: 'POST', body: '{"lines":[]}' })).status).toBe(401);
     await other.stop();
   });
 

@@ -16,7 +16,7 @@ export interface Workplace {
   readonly site: string;
   readonly data: string;
   /** Writes site and lock anew; a frame's document is `document of <plugin>`. */
-  build(facts: Partial<GatewayFacts>, id?: string, frames?: WorkplaceLock['frames']): Promise<void>;
+  build(facts: Partial<GatewayFacts>, id?: string, frames?: WorkplaceLock['frames'], version?: string): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -28,13 +28,16 @@ export async function makeWorkplace(facts: Partial<GatewayFacts> = {}): Promise<
     folder,
     site,
     data: path.join(folder, 'data'),
-    async build(changed, id = 'one', frames) {
+    async build(changed, id = 'one', frames, version = '1.0.0') {
       const files = { ...siteFiles(id), ...documentsOf(frames) };
       for (const [name, bytes] of Object.entries(files)) {
         await mkdir(path.dirname(path.join(site, name)), { recursive: true });
         await writeFile(path.join(site, name), bytes);
       }
-      await writeFile(path.join(folder, 'workplace.lock.json'), JSON.stringify(lockOf(files, changed, { id, frames })));
+      await writeFile(
+        path.join(folder, 'workplace.lock.json'),
+        JSON.stringify(lockOf(files, changed, { id, frames, version })),
+      );
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
@@ -93,7 +96,7 @@ const installed = [
 function lockOf(
   files: Record<string, Buffer>,
   facts: Partial<GatewayFacts>,
-  { id, frames }: { readonly id: string; readonly frames: WorkplaceLock['frames'] },
+  { id, frames, version }: { readonly id: string; readonly frames: WorkplaceLock['frames']; readonly version: string },
 ): WorkplaceLock {
   const lock: Omit<WorkplaceLock, 'root'> = {
     lock: 1,
@@ -101,7 +104,7 @@ function lockOf(
     host: {
       land: { id: 'test', name: 'Amt', locales: ['de', 'en'] },
       theme: {},
-      plugins: installed,
+      plugins: installed.map((one) => ({ ...one, version })),
       shapes: {},
       providers: {},
       points: {},

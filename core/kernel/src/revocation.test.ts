@@ -109,6 +109,40 @@ test('a refusal says which line to write and what to run', async () => {
   );
 });
 
+test('case 14: what a plugin tries and may not is told to whoever administers, once each, and counts as no fault of it', async () => {
+  const made = await opened([]);
+  const { host, uses, faults } = made;
+  const told = () => faults.map(({ plugin, code, where }) => `${plugin} ${code} ${where}`);
+  const heard: unknown[] = [];
+  const listen = { next: (fact: unknown) => heard.push(fact), error: () => {} };
+  for (let i = 0; i < 5; i++) {
+    await expect(uses.store.free('mo')).rejects.toMatchObject({ code: 'FW2004' });
+    uses.booked.subscribe(listen);
+    uses.booked.pipe(map(({ data }) => data)).subscribe(listen);
+  }
+  uses.store.watch().subscribe(listen);
+  await settle();
+  booked.next('mo');
+  expect(heard).toEqual([]);
+  const refused = ['rooms.store@1 free', 'rooms.booked@1', 'rooms.store@1 watch'];
+  expect(told()).toEqual(refused.map((what) => `x.user FW2004 refused ${what}`));
+  expect(host.diagnostics().plugins.find(({ id }) => id === 'x.user')).toMatchObject({
+    phase: 'running',
+    faults: 0,
+    lastFault: { code: 'FW2004', where: 'refused rooms.store@1 watch' },
+  });
+});
+
+test('an attempt is told of anew after a permission was taken away', async () => {
+  const { host, uses, faults } = await opened();
+  host.revoke('x.user', 'rooms.read');
+  await expect(uses.store.free('mo')).rejects.toMatchObject({ code: 'FW2004' });
+  host.restore('x.user', 'rooms.read');
+  host.revoke('x.user', 'rooms.read');
+  await expect(uses.store.free('mo')).rejects.toMatchObject({ code: 'FW2004' });
+  expect(faults.map(({ where }) => where)).toEqual(['refused rooms.store@1 free', 'refused rooms.store@1 free']);
+});
+
 test('a permission that is taken away is refused at once, and given back', async () => {
   const made = await opened();
   const { host, uses } = made;

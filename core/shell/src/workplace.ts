@@ -1,5 +1,6 @@
 import type { Host, HostLock } from '@fachwerk/kernel';
 import type { AppearanceKeeper } from './appearance/appearance-keeper.ts';
+import type { PluginLog } from './boot/plugin-log.ts';
 import { coded } from './coded-error.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { PersonStore, Stored } from './gateway/person-store.ts';
@@ -16,6 +17,7 @@ import type { Text } from './view/view-text.ts';
 export interface Workplace {
   readonly lock: HostLock;
   readonly host: Host;
+  readonly log: PluginLog;
   readonly gateway: Gateway;
   readonly tabs: Tabs;
   readonly store: PersonStore;

@@ -28,6 +28,7 @@ state-starting = startet
 state-failed = gestört
 state-quarantined = in Quarantäne
 state-disabled = abgeschaltet
+state-blocked = gesperrt
 state-here = Zustand in diesem Fenster
 
 version = Version { $version }
@@ -50,6 +51,7 @@ enable = Einschalten
 restart = Neu starten
 revoke = Entziehen
 restore = Zurückgeben
+blocked = Diese Version ist gesperrt: { $reason } Sie läuft erst wieder, wenn der Arbeitsplatz mit einer anderen Version gebaut ist.
 fixed = Diese Erweiterung braucht der Arbeitsplatz selbst; sie lässt sich hier nicht abschalten.
 
 ask-disable = { $name } abschalten?

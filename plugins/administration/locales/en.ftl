@@ -28,6 +28,7 @@ state-starting = starting
 state-failed = failing
 state-quarantined = in quarantine
 state-disabled = switched off
+state-blocked = revoked
 state-here = State in this window
 
 version = Version { $version }
@@ -50,6 +51,7 @@ enable = Switch on
 restart = Restart
 revoke = Take away
 restore = Give back
+blocked = This version is revoked: { $reason } It does not run again until the workplace is built with another one.
 fixed = The workplace itself needs this extension; it cannot be switched off here.
 
 ask-disable = Switch { $name } off?

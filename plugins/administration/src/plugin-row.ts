@@ -2,7 +2,7 @@
 import type { AdministrationReport } from '@fachwerk/model/host';
 
 export type PluginReport = AdministrationReport['plugins'][number];
-export type State = 'running' | 'ready' | 'starting' | 'failed' | 'quarantined' | 'disabled';
+export type State = 'running' | 'ready' | 'starting' | 'failed' | 'quarantined' | 'disabled' | 'blocked';
 export type Tone = 'neutral' | 'success' | 'warning' | 'danger';
 
 const states = {
@@ -15,7 +15,8 @@ const states = {
 } as const satisfies Record<PluginReport['phase'], State>;
 
 /** What is switched off for everybody is off, whatever this page has not yet done. */
-export const stateOf = ({ disabled, phase }: PluginReport): State => (disabled ? 'disabled' : states[phase]);
+export const stateOf = ({ blocked, disabled, phase }: PluginReport): State =>
+  blocked === undefined ? (disabled ? 'disabled' : states[phase]) : 'blocked';
 
 const tones: Readonly<Record<State, Tone>> = {
   running: 'success',
@@ -24,6 +25,7 @@ const tones: Readonly<Record<State, Tone>> = {
   failed: 'danger',
   quarantined: 'danger',
   disabled: 'warning',
+  blocked: 'danger',
 };
 export const toneOf = (state: State): Tone => tones[state];
 
@@ -38,9 +40,9 @@ export const countsOf = ({ permissions }: PluginReport): Counts => ({
   revoked: permissions.filter(({ revoked }) => revoked).length,
 });
 
-/** What needs somebody first: failing, then switched off, then the rest by name. */
+/** What needs somebody first: revoked, then failing, then switched off, then the rest by name. */
 export function sorted(plugins: readonly PluginReport[], locale: string): readonly PluginReport[] {
-  const order: readonly State[] = ['quarantined', 'failed', 'disabled'];
+  const order: readonly State[] = ['blocked', 'quarantined', 'failed', 'disabled'];
   const rank = (plugin: PluginReport): number => {
     const at = order.indexOf(stateOf(plugin));
     return at === -1 ? order.length : at;

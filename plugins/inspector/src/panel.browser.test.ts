@@ -3,7 +3,8 @@ import '@fachwerk/ui';
 import axe from 'axe-core';
 import { Subject, BehaviorSubject, NEVER, of } from 'rxjs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { DiagnosticsReport } from '@fachwerk/model/host';
+import type { Diagnostics, DiagnosticsReport } from '@fachwerk/model/host';
+import type { OutputOf } from '@fachwerk/sdk';
 import { InspectorPanel } from './elements/inspector-panel/inspector-panel.ts';
 import type { Passed } from './timeline.ts';
 
@@ -30,17 +31,19 @@ const report = (time: number, held: number): DiagnosticsReport => ({
 let panel: InspectorPanel;
 let reports: BehaviorSubject<DiagnosticsReport>;
 let trace: Subject<Passed[]>;
+let said: Subject<OutputOf<typeof Diagnostics, 'log'>>;
 const injected: unknown[] = [];
 const ends: (() => unknown)[] = [];
 
 beforeEach(async () => {
   document.documentElement.lang = 'de';
   document.title = 'Inspektor';
-  [reports, trace] = [new BehaviorSubject(report(0, 1)), new Subject<Passed[]>()];
+  [reports, trace, said] = [new BehaviorSubject(report(0, 1)), new Subject(), new Subject()];
   panel = document.createElement(tag) as InspectorPanel;
   const diagnostics = {
     watch: () => reports,
     trace: () => trace,
+    log: () => said,
     graph: async () => ({
       plugins: [
         {
@@ -118,6 +121,7 @@ test.each([
   ['plugins', 'fachwerk.mail', 'unused mail.write'],
   ['graph', 'mail.store@1', 'from fachwerk.connect-jmap'],
   ['points', 'fachwerk.mail/page', 'point-nobody'],
+  ['log', 'log-empty', ''],
   ['leaks', 'mail.unread@1', 'held-by'],
   ['trials', 'developed acme.rooms', 'environment'],
   ['axe', 'axe-run', ''],
@@ -142,6 +146,20 @@ test('what passes is followed only while it is shown, can be filtered, and stops
   expect(textOf(shown)).not.toContain('rooms.later@1');
   await choose('plugins');
   expect(trace.observed).toBe(false);
+});
+
+test('what plugins say stands there as text, the last first, and can be filtered', async () => {
+  const shown = await choose('log');
+  const line = { time: 0, plugin: 'acme.rooms', level: 'warn', text: '<b>no room</b>' } as const;
+  said.next([line, { ...line, plugin: 'fachwerk.mail', level: 'error', text: 'no mail' }]);
+  await vi.waitFor(() => expect(textOf(shown)).toMatch(/no mail.*level-error · fachwerk.mail.*<b>no room<\/b>/));
+  const field = shown.shadowRoot?.querySelector('fw-text-field');
+  Object.assign(field ?? {}, { value: 'warn room' });
+  field?.dispatchEvent(new Event('input'));
+  await vi.waitFor(() => expect(textOf(shown)).not.toContain('no mail'));
+  expect(textOf(shown)).toContain('no room');
+  await choose('plugins');
+  expect(said.observed).toBe(false);
 });
 
 test('what only grows is named', async () => {

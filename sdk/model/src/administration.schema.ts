@@ -15,6 +15,8 @@ const Plugin = z.object({
   phase: z.enum(['idle', 'starting', 'running', 'failed', 'quarantined', 'disabled']),
   /** Switched off for everybody. */
   disabled: z.boolean(),
+  /** Why a revocation has this version in it, whatever is switched here: then `disabled` holds too. */
+  blocked: z.string().optional(),
   /** The workplace or its administration needs it: it cannot be switched off. */
   fixed: z.boolean(),
   /** `time` in milliseconds since 1970; the last one of all browsers. */

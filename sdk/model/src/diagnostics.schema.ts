@@ -39,6 +39,15 @@ const Passed = z.object({
   ms: z.number().optional(),
   code: z.string().optional(),
 });
+/** What a plugin said with `ctx.log`. */
+const Said = z.object({
+  /** Milliseconds since 1970. */
+  time: z.number(),
+  plugin: z.string(),
+  level: z.enum(['debug', 'info', 'warn', 'error']),
+  /** Its message, and the facts as JSON. */
+  text: z.string(),
+});
 const Switches = z.object({
   plugin: z.string(),
   tier: z.enum(['trusted', 'isolated']),
@@ -86,6 +95,11 @@ export const diagnostics = service({
   ),
   /** Facts, calls and opened streams, gathered four times a second. Costs nothing while nobody follows it. */
   trace: stream(z.undefined(), z.array(Passed), { needs, items: 'add' }),
+  /**
+   * What plugins of both tiers say on this page, the last 200 lines first; `debug` and `info` in development only. May hold
+   * content of the person.
+   */
+  log: stream(z.undefined(), z.array(Said), { needs, items: 'add' }),
   /** Tries a fault out until `recover`; `offline` breaks the line to the gateway. In development only. */
   inject: call(
     z.discriminatedUnion('at', [

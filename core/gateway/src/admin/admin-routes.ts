@@ -43,6 +43,8 @@ export function adminRoutes(parts: AdminParts): Hono<Env> {
       if (!read.success) throw new GatewayError('FW5008');
       const action = read.data;
       check(action, composed);
+      if (action.action === 'enable' && switches.revocation(action.plugin) !== undefined)
+        throw new GatewayError('FW5615', action.plugin);
       if (action.action !== 'restart') switches.set(action as Switch);
       log('administration', { ...action, session: c.get('session').key.slice(0, 12) });
       tell(action.action === 'restart' ? action.plugin : undefined);

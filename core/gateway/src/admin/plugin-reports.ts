@@ -22,10 +22,12 @@ export function pluginReports({ database, switches, usage }: ReportParts) {
     lock.host.plugins.map((plugin) => {
       const { id, version } = plugin;
       const reached = switches.reached(id);
+      const blocked = switches.revocation(id);
       const [load, start] = [usage.times(id, version, 'load'), usage.times(id, version, 'start')];
       return {
         id,
-        disabled: switches.state.disabled.includes(id),
+        disabled: switches.state.disabled.includes(id) || blocked !== undefined,
+        ...(blocked !== undefined && { blocked }),
         revoked: switches.state.revoked[id] ?? [],
         fixed: isFixed(plugin),
         backends: Object.keys(lock.gateway.plugins[id]?.backends ?? {}),
@@ -39,8 +41,12 @@ export function pluginReports({ database, switches, usage }: ReportParts) {
     });
 }
 
-export const isFixed = ({ uses, provides }: InstalledPlugin): boolean =>
-  [...Object.values(uses), ...Object.values(provides)].some((named) => 'id' in named && named.id === administration);
+export const isFixed = (plugin: InstalledPlugin): boolean =>
+  isShell(plugin) || Object.values(plugin.uses).some(({ id }) => id === administration);
+
+/** Whoever shows the page is also who serves those that administer it. */
+export const isShell = ({ provides }: InstalledPlugin): boolean =>
+  Object.values(provides).some((named) => 'id' in named && named.id === administration);
 
 /** Of the files that are a plugin's own: each module that no other plugin asks for too, its messages, its frame. */
 function bytesOf(

@@ -6,6 +6,14 @@ export interface SwitchState {
   readonly disabled: readonly string[];
   /** Permissions that were taken away, by plugin. `backend` stands for its own servers. */
   readonly revoked: Readonly<Record<string, readonly string[]>>;
+  /** Plugins that a revocation names: the one version that may still run, or null. A page may be older than the lock. */
+  readonly blocked?: Readonly<Record<string, string | null>>;
+}
+/** A plugin that a revocation names. */
+export interface Blocked {
+  /** The version of the lock, when it is not revoked. */
+  readonly fine?: string;
+  readonly reason: string;
 }
 export type Switch =
   | { readonly action: 'disable' | 'enable'; readonly plugin: string }
@@ -19,6 +27,7 @@ export class PluginSwitches {
   readonly #database: DatabaseSync;
   readonly #heard = new Set<() => void>();
   readonly #reached = new Map<string, { count: number; last: number }>();
+  #blocked: ReadonlyMap<string, Blocked> = new Map();
   #state: SwitchState;
 
   constructor(database: DatabaseSync) {
@@ -42,12 +51,24 @@ export class PluginSwitches {
         .prepare('DELETE FROM plugin_switch WHERE plugin = ? AND permission = ?')
         .run(change.plugin, permission);
     }
-    this.#state = this.#read();
-    for (const tell of this.#heard) tell();
+    this.#changed();
+  }
+
+  /** What is revoked, whatever administrators switch. */
+  block(blocked: ReadonlyMap<string, Blocked>): void {
+    this.#blocked = blocked;
+    this.#changed();
+  }
+
+  /** Why the version of the lock is revoked, or nothing. */
+  revocation(plugin: string): string | undefined {
+    const found = this.#blocked.get(plugin);
+    return found?.fine === undefined ? found?.reason : undefined;
   }
 
   /** Why a plugin may not reach a backend of its own, or nothing. */
   refuses(plugin: string): GatewayError | undefined {
+    if (this.revocation(plugin) !== undefined) return new GatewayError('FW5615', plugin);
     if (this.#state.disabled.includes(plugin)) return new GatewayError('FW5610', plugin);
     const revoked = Object.hasOwn(this.#state.revoked, plugin) ? this.#state.revoked[plugin] : [];
     return revoked?.includes('backend') ? new GatewayError('FW5611', plugin) : undefined;
@@ -69,6 +90,11 @@ export class PluginSwitches {
     return () => this.#heard.delete(tell);
   }
 
+  #changed(): void {
+    this.#state = this.#read();
+    for (const tell of this.#heard) tell();
+  }
+
   #read(): SwitchState {
     const rows = this.#database
       .prepare('SELECT plugin, permission FROM plugin_switch ORDER BY plugin, permission')
@@ -80,6 +106,11 @@ export class PluginSwitches {
       if (permission === whole) disabled.push(plugin);
       else revoked.set(plugin, [...(revoked.get(plugin) ?? []), permission]);
     }
-    return { disabled, revoked: Object.fromEntries(revoked) };
+    const blocked = [...this.#blocked].map(([id, { fine }]) => [id, fine ?? null] as const);
+    return {
+      disabled,
+      revoked: Object.fromEntries(revoked),
+      ...(blocked.length > 0 && { blocked: Object.fromEntries(blocked) }),
+    };
   }
 }

@@ -7,7 +7,7 @@ import { inManifest, type Issue } from './issue.ts';
 import { didYouMean } from './nearest.ts';
 import type { Openers } from './points.ts';
 import type { Providers } from './providers.ts';
-import { lookup, type Installed, type Scene } from './scene.ts';
+import { lookup, missingPackages, noteMissing, type Installed, type Scene } from './scene.ts';
 
 interface Contributed {
   readonly plugin: Installed;
@@ -25,6 +25,8 @@ export function checkContributions(scene: Scene, providers: Providers, openers: 
       seen.add(name);
       const shape = lookup(scene.shapes, entry.point);
       if (shape?.kind === 'point') checkEntry(scene, contributed, shape, { providers, openers });
+      else if (!shape && missingPackages(scene).length > 0)
+        noteMissing(scene, `An entry of "${plugin.manifest.id}" goes to "${entry.point}"`, contributed.at);
       else reportUnknownPoint(scene, contributed);
     }
   }

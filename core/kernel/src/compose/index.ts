@@ -9,7 +9,7 @@ export type { ManifestFacts } from './manifest-facts.ts';
 export { didYouMean, nearest } from './nearest.ts';
 export { permissionsAsked } from './permissions.ts';
 export { frameHost, isLoopbackHost, pluginLabel } from './plugin-origins.ts';
-export { revocationsSchema } from './revocations.ts';
+export { revocationOf, revocationsSchema } from './revocations.ts';
 export { resolve } from './resolve.ts';
 export type { Resolution, ResolvedPlugin, ResolveInput } from './resolve.ts';
 export type { Installed, Previous, Revocation } from './scene.ts';

@@ -4,7 +4,7 @@ import type { Id } from '../api/shapes.ts';
 import type { HostLock } from '../lock.ts';
 import { inComposition, inManifest } from './issue.ts';
 import { didYouMean } from './nearest.ts';
-import { lookup, type Installed, type Scene } from './scene.ts';
+import { lookup, mayBeMissing, missingPackages, noteMissing, type Installed, type Scene } from './scene.ts';
 
 /** By point: the plugin that opens it. */
 export type Openers = ReadonlyMap<Id, Installed>;
@@ -57,12 +57,17 @@ const names = (name: string, plugin: string, entry: string): boolean =>
   name === plugin || name === `${plugin}/${entry}`;
 
 export function arrangePoints(scene: Scene): HostLock['points'] {
-  const points = scene.composition.points ?? {};
-  for (const [id, lists] of Object.entries(points)) {
-    if (lookup(scene.shapes, id)?.kind === 'point') checkLists(scene, id, lists);
-    else reportNoPoint(scene, id);
+  const points: Record<string, HostLock['points'][Id]> = {};
+  for (const [id, lists] of Object.entries(scene.composition.points ?? {})) {
+    const shape = lookup(scene.shapes, id);
+    if (shape?.kind === 'point') {
+      checkLists(scene, id, lists);
+      points[id] = lists as HostLock['points'][Id];
+    } else if (!shape && missingPackages(scene).length > 0) {
+      noteMissing(scene, `points names "${id}", which nobody here describes`, inComposition('points', id));
+    } else reportNoPoint(scene, id);
   }
-  return points as HostLock['points'];
+  return points;
 }
 
 function reportNoPoint(scene: Scene, id: string): void {
@@ -93,16 +98,14 @@ function checkLists(
   });
   // A plugin that was taken out may stay in an order; what was meant to be hidden must not be shown for a slip of the pen.
   for (const [i, name] of order.entries()) {
-    if (unknown(name) && !mayBeAbsent(scene, name)) scene.warn(tell('order', name, i));
+    if (unknown(name) && !mayBeMissing(scene, pluginOf(name))) scene.warn(tell('order', name, i));
   }
-  for (const [i, name] of hide.entries()) if (unknown(name)) scene.issue(tell('hide', name, i));
+  for (const [i, name] of hide.entries()) {
+    if (!unknown(name)) continue;
+    const { message, at, ...issue } = tell('hide', name, i);
+    if (mayBeMissing(scene, pluginOf(name))) noteMissing(scene, message.replace(/\.$/, ''), at);
+    else scene.issue({ ...issue, message, at });
+  }
 }
 
-/** Whether the name can be that of a plugin which may be missing, and is: nothing here knows what its id would be. */
-function mayBeAbsent({ plugins, composition }: Scene, name: string): boolean {
-  const [id] = name.split('/');
-  if (plugins.some(({ manifest }) => manifest.id === id)) return false;
-  const there = new Set(plugins.map((plugin) => plugin.package));
-  const written = Object.entries(composition.plugins ?? {});
-  return written.some(([folder, entry]) => entry && entry.optional === true && !there.has(folder));
-}
+const pluginOf = (name: string): string => name.split('/', 1)[0] ?? '';

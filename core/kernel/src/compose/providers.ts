@@ -4,7 +4,7 @@ import type { HostLock } from '../lock.ts';
 import { splitId } from './ids.ts';
 import { inComposition, inManifest } from './issue.ts';
 import { didYouMean } from './nearest.ts';
-import { lookup, type Installed, type Scene } from './scene.ts';
+import { lookup, mayBeMissing, noteMissing, type Installed, type Scene } from './scene.ts';
 import { allowsMany } from './shape-facts.ts';
 
 interface Offer {
@@ -55,8 +55,12 @@ export function bindProviders(scene: Scene): Providers {
     const chosen = choose(scene, id, offers.get(id)!);
     bound[id] = chosen.map(({ plugin, key }) => ({ plugin: plugin.manifest.id, key }));
   }
-  for (const id of Object.keys(scene.composition.bindings ?? {})) {
+  for (const [id, names] of Object.entries(scene.composition.bindings ?? {})) {
     if (offers.has(id as Id)) continue;
+    if ([names].flat().every((name) => mayBeMissing(scene, name))) {
+      noteMissing(scene, `bindings names "${id}", which no plugin here provides`, inComposition('bindings', id));
+      continue;
+    }
     scene.issue({
       code: 'FW1205',
       message: `bindings names "${id}", which no plugin provides.`,
@@ -70,7 +74,10 @@ export function bindProviders(scene: Scene): Providers {
 function choose(scene: Scene, id: Id, offers: readonly Offer[]): readonly Offer[] {
   const binding = lookup(scene.composition.bindings ?? {}, id);
   const names = binding === undefined ? undefined : [binding].flat();
-  const chosen = names ? names.flatMap((name) => pick(scene, id, name, offers)) : offers;
+  const named = names?.flatMap((name) => pick(scene, id, name, offers));
+  // Where all that were named are missing and may be, it is as if nobody had been named.
+  const isMissing = named?.length === 0 && names?.every((name) => mayBeMissing(scene, name));
+  const chosen = named && !isMissing ? named : offers;
   const shape = lookup(scene.shapes, id);
   if (chosen.length > 1 && shape && !allowsMany(shape)) {
     const packages = chosen.map(({ plugin }) => plugin.package);
@@ -86,7 +93,9 @@ function choose(scene: Scene, id: Id, offers: readonly Offer[]): readonly Offer[
 
 function pick(scene: Scene, id: Id, name: string, offers: readonly Offer[]): readonly Offer[] {
   const found = offers.filter(({ plugin }) => plugin.package === name || plugin.manifest.id === name);
-  if (found.length === 0) {
+  if (found.length === 0 && mayBeMissing(scene, name)) {
+    noteMissing(scene, `bindings gives "${id}" to "${name}"`, inComposition('bindings', id));
+  } else if (found.length === 0) {
     const known = offers.map(({ plugin }) => plugin.package);
     scene.issue({
       code: 'FW1205',

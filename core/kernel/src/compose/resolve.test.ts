@@ -161,6 +161,46 @@ describe('contributions', () => {
   });
 });
 
+describe('a plugin that is optional and missing', () => {
+  const plugins = { '@our/gone': { optional: true } };
+  const composed = (installed: Parameters<typeof input>[0], written: Partial<Composition>) => {
+    const { issues, warnings, ...rest } = resolve(input(installed, { plugins, ...written }));
+    return { issues: issues.map(({ code }) => code), warnings: warnings.map(({ code }) => code), ...rest };
+  };
+  const noted = { issues: [], warnings: ['FW1245'] };
+
+  it('may be hidden, as may its entries; what is installed may not be misspelt', () => {
+    expect(composed([opener], { points: { 'a.page@1': { hide: ['our.gone'] } } })).toMatchObject(noted);
+    expect(composed([opener], { points: { 'a.page@1': { hide: ['our.gone/e'] } } })).toMatchObject(noted);
+    const misspelt = composed([opener, plugin('p')], { points: { 'a.page@1': { hide: ['our.p/f'] } } });
+    expect(misspelt.issues).toEqual(['FW1228']);
+  });
+
+  it('may be bound: then it is as if nobody were named, and two others still need a word', () => {
+    const bindings = { 'a.store@1': '@our/gone' };
+    expect(composed([], { bindings })).toMatchObject(noted);
+    const other = plugin('other', { provides: { store: { id: 'a.store@1' } } });
+    const { providers, ...one } = composed([store], { bindings });
+    expect([one, providers['a.store@1']]).toMatchObject([noted, [{ plugin: 'our.store' }]]);
+    expect(composed([store, other], { bindings }).issues).toEqual(['FW1204']);
+    const both = composed([store], { bindings: { 'a.store@1': ['@our/gone', '@our/store'] } });
+    expect([both, both.providers['a.store@1']]).toMatchObject([noted, [{ plugin: 'our.store' }]]);
+    expect(composed([store, other], { bindings: { 'a.store@1': '@our/nobody' } }).issues).toEqual(['FW1205']);
+  });
+
+  it('may own a point: what others say of it and bring to it composes, and is not in the lock', () => {
+    const { points, ...rest } = composed([opener], { points: { 'gone.page@1': { order: ['*'] } } });
+    expect(rest).toMatchObject(noted);
+    expect(points).toEqual({});
+    const bringing = plugin('p', { contributes: [entry('gone.page@1')] });
+    expect(composed([bringing], {})).toMatchObject(noted);
+    const using = (optional?: true) =>
+      plugin('p', { uses: { s: { id: 'gone.store@1', ...(optional && { optional }) } } });
+    expect(composed([using(true)], {})).toMatchObject(noted);
+    expect(composed([using()], {}).issues).toEqual(['FW1202']);
+  });
+});
+
 describe('permissions', () => {
   const user = plugin('user', {
     uses: { s: { id: 'a.store@1' } },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { pluginIdPattern } from './ids.ts';
 import { inComposition } from './issue.ts';
-import type { Scene } from './scene.ts';
+import type { Revocation, Scene } from './scene.ts';
 import { isRange, satisfies } from './semver.ts';
 
 /** What `revocations.json` holds. */
@@ -14,9 +14,15 @@ export const revocationsSchema = z.array(
   }),
 );
 
+/** The line that revokes this version of a plugin, if there is one. */
+export const revocationOf = (
+  revocations: readonly Revocation[],
+  plugin: { readonly id: string; readonly version: string },
+): Revocation | undefined => revocations.find(({ id, range }) => id === plugin.id && satisfies(plugin.version, range));
+
 export function checkRevocations(scene: Scene): void {
   for (const { package: name, version, manifest } of scene.plugins) {
-    const found = scene.revocations?.find(({ id, range }) => id === manifest.id && satisfies(version, range));
+    const found = revocationOf(scene.revocations ?? [], { id: manifest.id, version });
     if (!found) continue;
     scene.issue({
       code: 'FW1243',

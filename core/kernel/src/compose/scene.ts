@@ -2,7 +2,8 @@ import type { Tier } from '../api/manifest.ts';
 import type { Id } from '../api/shapes.ts';
 import type { PackageOrigin, ShapeFacts } from '../lock.ts';
 import type { Composition, PluginEntry } from './composition.ts';
-import { inComposition, type Issue } from './issue.ts';
+import { pluginIdPattern } from './ids.ts';
+import { inComposition, type Issue, type Place } from './issue.ts';
 import type { ManifestFacts } from './manifest-facts.ts';
 
 /** A plugin package that was found. */
@@ -54,6 +55,35 @@ export interface Scene {
 
 export const entryOf = (scene: Scene, plugin: Installed): PluginEntry =>
   scene.composition.plugins?.[plugin.package] || {};
+
+/** Packages of the composition that may be missing, and are. */
+export function missingPackages({ plugins, composition }: Scene): readonly string[] {
+  const there = new Set(plugins.map((plugin) => plugin.package));
+  const written = Object.entries(composition.plugins ?? {});
+  return written.flatMap(([name, entry]) => (entry && entry.optional === true && !there.has(name) ? [name] : []));
+}
+
+/**
+ * Whether this can be the id or package of a plugin which may be missing, and is: nothing here knows what its id would be,
+ * so any id that nobody has can be.
+ */
+export function mayBeMissing(scene: Scene, name: string): boolean {
+  const missing = missingPackages(scene);
+  if (missing.includes(name)) return true;
+  const taken = scene.plugins.some((plugin) => plugin.manifest.id === name || plugin.package === name);
+  return missing.length > 0 && !taken && pluginIdPattern.test(name);
+}
+
+/** Says that something was written for a plugin which may be missing, and is. */
+export function noteMissing(scene: Scene, what: string, at: Place): void {
+  const missing = missingPackages(scene);
+  scene.warn({
+    code: 'FW1245',
+    message: `${what}, and that may be of ${missing.map((name) => `"${name}"`).join(' or ')}, which is optional and missing.`,
+    fix: 'Nothing, if it is meant so. It counts again as soon as the plugin is installed.',
+    at,
+  });
+}
 
 /** Own properties alone: `constructor` names no shape. */
 export const lookup = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>

@@ -1,7 +1,14 @@
 /** Case 33 of docs/security.md: what an update must not bring along unseen. */
 import { describe, expect, it } from 'vitest';
 import { input, plugin } from './compose.fixture.ts';
-import { resolve, revocationsSchema, type Composition, type Previous, type ResolveInput } from './index.ts';
+import {
+  resolve,
+  revocationOf,
+  revocationsSchema,
+  type Composition,
+  type Previous,
+  type ResolveInput,
+} from './index.ts';
 
 const store = plugin('store', { provides: { store: { id: 'a.store@1' } } }, { version: '1.0.0' });
 const user = (version: string, ...members: string[]) =>
@@ -66,6 +73,8 @@ describe('a revoked version', () => {
   });
 
   it('is named by id, range and reason, and nothing else', () => {
+    expect(revocationOf(revocations, { id: 'acme.user', version: '1.2.3' })).toBe(revocations[0]);
+    expect(revocationOf(revocations, { id: 'acme.other', version: '1.2.3' })).toBeUndefined();
     expect(revocationsSchema.safeParse(revocations).success).toBe(true);
     for (const wrong of [{ id: 'acme' }, { range: 'soon' }, { reason: '' }, { also: 1 }])
       expect(revocationsSchema.safeParse([{ ...revocations[0], ...wrong }]).success).toBe(false);

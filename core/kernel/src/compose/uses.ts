@@ -4,7 +4,7 @@ import type { ShapeFacts, UseFacts } from '../lock.ts';
 import { inManifest } from './issue.ts';
 import { didYouMean } from './nearest.ts';
 import { otherMajors, type Providers } from './providers.ts';
-import { lookup, type Installed, type Scene } from './scene.ts';
+import { lookup, missingPackages, noteMissing, type Installed, type Scene } from './scene.ts';
 import { memberNames } from './shape-facts.ts';
 
 export function checkUses(scene: Scene, providers: Providers): void {
@@ -33,6 +33,8 @@ function checkUse(scene: Scene, providers: Providers, used: Used): void {
       fix: `Name the point under opens too, or remove ${key}.`,
       at,
     });
+  } else if (!shape && use.optional && missingPackages(scene).length > 0) {
+    noteMissing(scene, `"${id}" can use "${use.id}", which nobody here describes`, at);
   } else if (!shape) {
     scene.issue({
       code: 'FW1202',

@@ -12,6 +12,7 @@ import { placeView } from '../view/place-view.ts';
 import type { Text } from '../view/view-text.ts';
 import type { Workplace } from '../workplace.ts';
 import type { PageOptions } from './page-options.ts';
+import { PluginLog } from './plugin-log.ts';
 import { watchEscapes } from './watch-escapes.ts';
 
 type Base = Pick<Workplace, 'lock' | 'root' | 'leave' | 'library' | 'gateway' | 'tabs' | 'store' | 'kept'> & {
@@ -19,12 +20,6 @@ type Base = Pick<Workplace, 'lock' | 'root' | 'leave' | 'library' | 'gateway' | 
 };
 
 const importModule = (address: string): Promise<unknown> => import(/* @vite-ignore */ address);
-
-const logger =
-  (development: boolean): NonNullable<HostOptions['log']> =>
-  (level, plugin, message, facts) => {
-    if (level === 'warn' || level === 'error' || development) console[level](`${plugin}: ${message}`, facts ?? '');
-  };
 
 /** The shell came with this module; it is not fetched again as a plugin. */
 function loader({ lock }: Base, load: (address: string) => Promise<unknown>): (address: string) => Promise<unknown> {
@@ -39,11 +34,12 @@ function makeHost(
     settings: SettingsKeeper;
     text: Text;
     conditions: NonNullable<HostOptions['conditions']>;
+    log: PluginLog;
   },
   options: PageOptions,
 ): Host {
   const { lock, library, gateway } = base;
-  const { appearance, settings, text, conditions } = parts;
+  const { appearance, settings, text, conditions, log } = parts;
   return createHost<HTMLElement>({
     lock,
     load: loader(base, options.load ?? importModule),
@@ -58,7 +54,7 @@ function makeHost(
     settings: (plugin) => settings.of(plugin),
     conditions,
     fault: faultReporter(lock, gateway),
-    log: logger(lock.build.development),
+    log: log.add,
     strict: lock.build.development,
   });
 }
@@ -81,7 +77,9 @@ export async function makeWorkplace(base: Base, options: PageOptions): Promise<W
   const conditions = new BehaviorSubject<Readonly<Record<string, boolean>>>({});
   const { development } = lock.build;
   session.person.pipe(map(({ admin }) => ({ admin, development }))).subscribe(conditions);
-  const host = makeHost(base, { appearance, settings, text, conditions }, options);
+  const log = new PluginLog(development);
+  if (development) void import('./tell-log.ts').then(({ tellLog }) => tellLog(log, gateway));
+  const host = makeHost(base, { appearance, settings, text, conditions, log }, options);
   const switches = new PluginSwitches(host, lock);
   // Before any of them runs.
   switches.apply(who.plugins ?? {});
@@ -90,5 +88,5 @@ export async function makeWorkplace(base: Base, options: PageOptions): Promise<W
   addEventListener('pagehide', (event) => !event.persisted && page.abort(), { signal: page.signal });
   watchEscapes(host, page.signal);
   const connection = new Connection(gateway, push.line, page.signal);
-  return { ...base, host, appearance, settings, push, text, session, switches, connection };
+  return { ...base, host, log, appearance, settings, push, text, session, switches, connection };
 }

@@ -1,3 +1,4 @@
+import { map } from 'rxjs';
 import type { FrameActions } from '../frame/frame-model.ts';
 import { footerLinks, safeAddress } from '../frame/footer-links.ts';
 import type { ShellUses } from '../plugin-types.ts';
@@ -177,8 +178,18 @@ export class Commands {
     ];
     const bindings = theirs.map(({ keys, plugin, id }) => ({ keys, run: () => this.#runKey(plugin, id) }));
     const { appearance } = this.#workplace;
-    tellFrames([...own, ...bindings].map(({ keys }) => keys));
-    this.#unbind = bindShortcuts([...own, ...bindings], { single: () => appearance.values.value.shortcuts });
+    const all = [...own, ...bindings];
+    const told = appearance.values.pipe(map(({ shortcuts }) => shortcuts)).subscribe((single) =>
+      tellFrames(
+        all.map(({ keys }) => keys),
+        single,
+      ),
+    );
+    const unbind = bindShortcuts(all, { single: () => appearance.values.value.shortcuts });
+    this.#unbind = () => {
+      told.unsubscribe();
+      unbind();
+    };
   }
 
   #runKey(plugin: string, id: string): void {

@@ -26,7 +26,7 @@ type Plugin = Report['plugins'][number];
 /** What the gateway tells of a plugin, over all browsers. */
 interface Told extends Pick<
   Plugin,
-  'id' | 'disabled' | 'fixed' | 'faults' | 'faultCount' | 'bytes' | 'load' | 'start'
+  'id' | 'disabled' | 'blocked' | 'fixed' | 'faults' | 'faultCount' | 'bytes' | 'load' | 'start'
 > {
   readonly revoked: readonly string[];
   readonly backends: readonly string[];
@@ -98,7 +98,7 @@ function row(
   here: PluginDiagnostics,
   { name, granted, package: from }: { name: string; granted: readonly string[]; package?: string },
 ): Plugin {
-  const { id, disabled, fixed, faults, faultCount, bytes, load, start, revoked } = told;
+  const { id, disabled, blocked, fixed, faults, faultCount, bytes, load, start, revoked } = told;
   const used = new Set([...told.used.map(({ permission }) => permission), ...here.permissions.used]);
   const all = [...granted, ...(told.backends.length > 0 ? ['backend'] : [])];
   const [latest] = faults;
@@ -116,6 +116,7 @@ function row(
     faults,
     faultCount,
     bytes,
+    ...(blocked !== undefined && { blocked }),
     ...(from !== undefined && { package: from }),
     ...(lastFault && { lastFault }),
     permissions: all.map((permission) => ({

@@ -1,4 +1,4 @@
-import { bufferTime, filter, map, merge, skip, timer } from 'rxjs';
+import { bufferTime, defer, filter, from, map, merge, skip, timer } from 'rxjs';
 import type { TraceEvent } from '@fachwerk/kernel';
 import type { OutputOf, Provided } from '@fachwerk/kernel/api';
 import type { Diagnostics } from '@fachwerk/model/host';
@@ -7,14 +7,14 @@ import type { Gateway } from '../gateway/gateway.ts';
 import type { Workplace } from '../workplace.ts';
 import { graphOf } from './composed-graph.ts';
 
-type Needed = Pick<Workplace, 'host' | 'lock' | 'gateway'>;
+type Needed = Pick<Workplace, 'host' | 'lock' | 'gateway' | 'log'>;
 type Passed = OutputOf<typeof Diagnostics, 'trace'>[number];
 const sample = 1000;
 const gather = 250;
 const own = 'diagnostics@1';
 
 export function diagnosticsService(workplace: Needed): Provided<typeof Diagnostics> {
-  const { host, lock } = workplace;
+  const { host, lock, log } = workplace;
   const { development } = lock.build;
   return {
     watch: () =>
@@ -31,6 +31,11 @@ export function diagnosticsService(workplace: Needed): Provided<typeof Diagnosti
         map(passed),
         // What watches is not what is watched.
         filter(({ id }) => id !== own),
+        bufferTime(gather),
+        filter((all) => all.length > 0),
+      ),
+    log: () =>
+      defer(() => merge(from(log.kept), log.heard)).pipe(
         bufferTime(gather),
         filter((all) => all.length > 0),
       ),

@@ -156,6 +156,21 @@ describe('what administrators switch', () => {
     await vi.waitFor(() => expect(hasMail()).toBe(false));
   });
 
+  it('is joined by what is revoked: this version, or what a page of an older build has', async () => {
+    await start(true, {}, { disabled: [], revoked: {}, blocked: { 'sample.mail': null } });
+    await given();
+    expect(hasMail()).toBe(false);
+    await vi.waitFor(() => expect(FakePush.all.length).toBeGreaterThan(0));
+    const say = (version: string): void =>
+      FakePush.all
+        .at(-1)
+        ?.say('gateway', 'plugins', { disabled: [], revoked: {}, blocked: { 'sample.mail': version } });
+    say('1.0.0');
+    await vi.waitFor(() => expect(hasMail()).toBe(true));
+    say('1.0.1');
+    await vi.waitFor(() => expect(hasMail()).toBe(false));
+  });
+
   it('takes a permission away while it is used', async () => {
     await start(true);
     const { administration } = await given();
@@ -189,6 +204,34 @@ describe('diagnostics@1', () => {
       { kind: 'stream', source: 'sample.insight', id: 'session@1', member: 'person' },
     ]);
     expect(await diagnostics.switches()).toBeNull();
+  });
+
+  it('says what plugins say, what was said before first; in development the gateway hears it too', async () => {
+    const sent: unknown[] = [];
+    vi.spyOn(console, 'warn').mockReturnValue();
+    vi.spyOn(console, 'info').mockReturnValue();
+    await start(true, { development: true });
+    const { answer } = gateway;
+    gateway.answer = (path, init) => {
+      if (path !== '/api/dev/log') return answer(path, init);
+      sent.push(...(JSON.parse(init.body as string) as { lines: unknown[] }).lines);
+      return new Response(null, { status: 204 });
+    };
+    const { log } = page.workplace;
+    log.add('warn', 'sample.mail', 'before %c', { n: 1 });
+    const { diagnostics } = await given();
+    const heard: string[] = [];
+    diagnostics.log().subscribe((lines) => heard.push(...lines.map(({ plugin, text }) => `${plugin} ${text}`)));
+    log.add('info', 'sample.mail', 'after');
+    const both = ['sample.mail before %c {"n":1}', 'sample.mail after'];
+    await vi.waitFor(() => expect(heard).toEqual(both));
+    expect(vi.mocked(console.warn)).toHaveBeenCalledWith('%s', 'sample.mail: before %c', { n: 1 });
+    await vi.waitFor(() =>
+      expect(sent).toEqual([
+        { plugin: 'sample.mail', level: 'warn', text: 'before %c {"n":1}' },
+        { plugin: 'sample.mail', level: 'info', text: 'after' },
+      ]),
+    );
   });
 
   it('tries faults out in development alone, and takes them back', async () => {

@@ -24,6 +24,7 @@ export function lateInsight(workplace: Workplace): Insight {
     diagnostics: {
       watch: (input, call) => from(load()).pipe(switchMap(({ diagnostics }) => diagnostics.watch(input, call))),
       trace: (input, call) => from(load()).pipe(switchMap(({ diagnostics }) => diagnostics.trace(input, call))),
+      log: (input, call) => from(load()).pipe(switchMap(({ diagnostics }) => diagnostics.log(input, call))),
       graph: async (input, call) => (await load()).diagnostics.graph(input, call),
       inject: async (input, call) => (await load()).diagnostics.inject(input, call),
       recover: async (input, call) => (await load()).diagnostics.recover(input, call),

@@ -16,7 +16,7 @@ const host = {
   restore: note('restore'),
   restart: note('restart'),
 };
-const installed = ['fachwerk.shell', 'acme.rooms', 'acme.other'].map((id) => ({ id }));
+const installed = ['fachwerk.shell', 'acme.rooms', 'acme.other'].map((id) => ({ id, version: '1.2.3' }));
 const lock = { plugins: installed } as unknown as HostLock;
 let switches: PluginSwitches;
 beforeEach(() => {
@@ -42,6 +42,15 @@ test('the shell stays, and what is not installed is nobody', () => {
   expect(done).toEqual([]);
   switches.apply({ disabled: [], revoked: {}, restarted: 'acme.rooms' });
   expect(done).toEqual(['restart acme.rooms']);
+});
+
+test('what is revoked is off, also on a page that is older than what the gateway serves', () => {
+  switches.apply({ disabled: [], blocked: { 'acme.rooms': null, 'acme.other': '1.2.3', 'fachwerk.shell': null } });
+  expect(done.splice(0)).toEqual(['disable acme.rooms']);
+  switches.apply({ disabled: ['acme.other'], blocked: { 'acme.rooms': '1.2.4' } });
+  expect(done.splice(0)).toEqual(['disable acme.other']);
+  switches.apply({ disabled: [] });
+  expect(done.toSorted()).toEqual(['enable acme.other', 'enable acme.rooms']);
 });
 
 test.each([[null], [undefined], [false], ['acme.rooms'], [{}], [{ disabled: 'all' }]])(

@@ -5,6 +5,8 @@ import { shellId } from '../appearance/appearance-keeper.ts';
 export interface SwitchState {
   readonly disabled?: readonly string[];
   readonly revoked?: Readonly<Record<string, readonly string[]>>;
+  /** Plugins that a revocation names: the one version that may still run, or null. */
+  readonly blocked?: Readonly<Record<string, string | null>>;
   /** To be restarted now; in a message alone. */
   readonly restarted?: string;
 }
@@ -14,18 +16,21 @@ type Switched = Pick<Host, 'disable' | 'enable' | 'revoke' | 'restore' | 'restar
 /** Puts into force on this page what the gateway says, as the difference to what it said before. */
 export class PluginSwitches {
   readonly #host: Switched;
-  readonly #installed: ReadonlySet<string>;
+  /** Their versions on this page, which may be older than what the gateway serves by now. */
+  readonly #installed: ReadonlyMap<string, string>;
   #disabled: ReadonlySet<string> = new Set();
   #revoked: ReadonlySet<string> = new Set();
 
   constructor(host: Switched, lock: HostLock) {
     this.#host = host;
     // The shell is what shows why something is gone.
-    this.#installed = new Set(lock.plugins.map(({ id }) => id).filter((id) => id !== shellId));
+    const others = lock.plugins.filter(({ id }) => id !== shellId);
+    this.#installed = new Map(others.map(({ id, version }) => [id, version]));
   }
 
-  apply({ disabled = [], revoked = {}, restarted }: SwitchState): void {
-    this.#disable(new Set(disabled.filter((id) => this.#installed.has(id))));
+  apply({ disabled = [], revoked = {}, blocked = {}, restarted }: SwitchState): void {
+    const old = Object.keys(blocked).filter((id) => this.#installed.get(id) !== blocked[id]);
+    this.#disable(new Set([...disabled, ...old].filter((id) => this.#installed.has(id))));
     const rights = Object.entries(revoked).flatMap(([plugin, all]) => all.map((one) => pair(plugin, one)));
     this.#revoke(new Set(rights));
     if (restarted !== undefined && this.#installed.has(restarted)) void this.#host.restart(restarted);

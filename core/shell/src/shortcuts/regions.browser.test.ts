@@ -39,7 +39,10 @@ it('leaves out what is not there, and knows where it is from anything inside', (
   expect(went(1, 1)).toEqual(['search', 'b']);
 });
 
-it('tells frames of combinations alone, never of what types text', () => {
-  tellFrames(['$mod+k', '?', 'F6', 'Shift+F6', 'g i', 'c', '$mod+k', 'Control+Enter']);
+it('tells frames of each key that is bound, and of single ones only where they are wanted', () => {
+  const keys = ['$mod+k', '?', 'F6', 'Shift+F6', 'g i', 'c', '$mod+k', 'Control+Enter', 'Control+Alt+q'];
+  tellFrames(keys, true);
+  expect(document.documentElement.dataset['keys']).toBe('$mod+k ? F6 Shift+F6 g i c Control+Enter');
+  tellFrames(keys, false);
   expect(document.documentElement.dataset['keys']).toBe('$mod+k F6 Shift+F6 Control+Enter');
 });

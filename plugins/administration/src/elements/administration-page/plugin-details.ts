@@ -14,6 +14,7 @@ export interface DetailParts {
 export const pluginDetails = (plugin: PluginReport, parts: DetailParts): TemplateResult =>
   html`<div class="panes">
     ${permissions(plugin, parts)} ${faults(plugin, parts)} ${facts(plugin, parts)}
+    ${plugin.blocked === undefined ? nothing : html`<p class="wide">${parts.text('blocked', { reason: plugin.blocked })}</p>`}
     ${plugin.fixed ? html`<p class="muted wide">${parts.text('fixed')}</p>` : nothing}
   </div>`;
 

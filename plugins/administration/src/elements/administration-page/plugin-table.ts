@@ -130,7 +130,7 @@ function actions(plugin: PluginReport, { text, choose }: TableParts): TemplateRe
       value=${off ? 'enable' : 'disable'}
       icon=${off ? 'play' : 'block'}
       ?danger=${!off}
-      ?disabled=${plugin.fixed && !off}
+      ?disabled=${plugin.blocked !== undefined || (plugin.fixed && !off)}
       >${text(off ? 'enable' : 'disable')}</fw-menu-item
     >
     <fw-menu-item value="restart" icon="refresh" ?disabled=${off || plugin.fixed}>${text('restart')}</fw-menu-item>

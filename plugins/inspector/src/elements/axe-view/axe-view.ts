@@ -59,4 +59,3 @@ export class AxeView extends InspectorSection {
 function show({ element }: Finding): void {
   element?.scrollIntoView({ block: 'center' });
 }
-if (!customElements.get('fachwerk-inspector-axe')) customElements.define('fachwerk-inspector-axe', AxeView);

@@ -54,4 +54,3 @@ export class GraphList extends InspectorSection {
     this.graph = await this.uses.diagnostics.graph();
   }
 }
-if (!customElements.get('fachwerk-inspector-graph')) customElements.define('fachwerk-inspector-graph', GraphList);

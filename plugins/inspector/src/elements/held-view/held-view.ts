@@ -46,4 +46,3 @@ export class HeldView extends InspectorSection {
     </svg>`;
   }
 }
-if (!customElements.get('fachwerk-inspector-held')) customElements.define('fachwerk-inspector-held', HeldView);

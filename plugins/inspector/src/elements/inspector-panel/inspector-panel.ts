@@ -1,29 +1,31 @@
 import type { DiagnosticsReport } from '@fachwerk/model/host';
-import type { ContextOf, UsesOf, ViewContext } from '@fachwerk/sdk';
+import { tagOf, type ContextOf, type UsesOf, type ViewContext } from '@fachwerk/sdk';
 import { FwElement } from '@fachwerk/ui';
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { withSample, type Sample } from '../../held.ts';
 import type manifest from '../../manifest.ts';
-import '../axe-view/axe-view.ts';
-import '../graph-list/graph-list.ts';
-import '../held-view/held-view.ts';
-import '../plugin-list/plugin-list.ts';
-import '../point-list/point-list.ts';
-import '../timeline-list/timeline-list.ts';
-import '../trial-form/trial-form.ts';
+import { AxeView } from '../axe-view/axe-view.ts';
+import { GraphList } from '../graph-list/graph-list.ts';
+import { HeldView } from '../held-view/held-view.ts';
+import { LogList } from '../log-list/log-list.ts';
+import { PluginList } from '../plugin-list/plugin-list.ts';
+import { PointList } from '../point-list/point-list.ts';
+import { TimelineList } from '../timeline-list/timeline-list.ts';
+import { TrialForm } from '../trial-form/trial-form.ts';
 import { inspectorPanelStyles } from './inspector-panel.styles.ts';
 
-const tags = {
-  plugins: 'fachwerk-inspector-plugins',
-  graph: 'fachwerk-inspector-graph',
-  points: 'fachwerk-inspector-points',
-  timeline: 'fachwerk-inspector-timeline',
-  leaks: 'fachwerk-inspector-held',
-  trials: 'fachwerk-inspector-trials',
-  axe: 'fachwerk-inspector-axe',
+const sections = {
+  plugins: PluginList,
+  graph: GraphList,
+  points: PointList,
+  timeline: TimelineList,
+  log: LogList,
+  leaks: HeldView,
+  trials: TrialForm,
+  axe: AxeView,
 } as const;
-type Section = keyof typeof tags;
+type Section = keyof typeof sections;
 
 /** Chooses one part of the inspector; only what is shown is followed. */
 export class InspectorPanel extends FwElement {
@@ -54,7 +56,7 @@ export class InspectorPanel extends FwElement {
     const { text } = this.ctx;
     return html`<fw-select
         label=${text('section')}
-        .options=${Object.keys(tags).map((value) => ({ value, label: text(`section-${value}`) }))}
+        .options=${Object.keys(sections).map((value) => ({ value, label: text(`section-${value}`) }))}
         .value=${this.section}
         @fw-change=${this.#choose}
       ></fw-select>
@@ -63,7 +65,9 @@ export class InspectorPanel extends FwElement {
 
   #body(report: DiagnosticsReport): HTMLElement {
     const shown =
-      this.#shown?.section === this.section ? this.#shown.element : document.createElement(tags[this.section]);
+      this.#shown?.section === this.section
+        ? this.#shown.element
+        : document.createElement(tagOf(sections[this.section]));
     this.#shown = { section: this.section, element: shown };
     const { uses, ctx, section } = this;
     return Object.assign(shown, {

@@ -60,4 +60,3 @@ export class PluginList extends InspectorSection {
     return [line('used', used), line('unused', unused), line('revoked', revoked)];
   }
 }
-if (!customElements.get('fachwerk-inspector-plugins')) customElements.define('fachwerk-inspector-plugins', PluginList);

@@ -42,4 +42,3 @@ export class PointList extends InspectorSection {
     this.points = (await this.uses.diagnostics.graph()).points;
   }
 }
-if (!customElements.get('fachwerk-inspector-points')) customElements.define('fachwerk-inspector-points', PointList);

@@ -73,6 +73,3 @@ export class TimelineList extends InspectorSection {
     this.requestUpdate();
   };
 }
-if (!customElements.get('fachwerk-inspector-timeline')) {
-  customElements.define('fachwerk-inspector-timeline', TimelineList);
-}

@@ -158,4 +158,3 @@ export class TrialForm extends InspectorSection {
     await this.uses.ui.announce({ text: this.ctx.text('switching') });
   }
 }
-if (!customElements.get('fachwerk-inspector-trials')) customElements.define('fachwerk-inspector-trials', TrialForm);
