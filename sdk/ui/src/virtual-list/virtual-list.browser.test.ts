@@ -238,3 +238,16 @@ test('styles of the rows reach them, and go when they are changed', async () => 
   await element.updateComplete;
   expect(color()).not.toBe('rgb(1, 2, 3)');
 });
+
+test('the focus is seen on the row that is active, and on the list while none is', async () => {
+  const element = await list(3, mails(0, 3));
+  element.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  const outline = () => getComputedStyle(scroller(element)).outlineStyle;
+  await expect.poll(() => activeText(element)).toBeDefined();
+  expect(outline()).toBe('none');
+  Object.assign(element, { total: 0, items: [], loading: true });
+  await element.updateComplete;
+  await expect.poll(() => activeText(element)).toBeUndefined();
+  expect(outline()).toBe('solid');
+});

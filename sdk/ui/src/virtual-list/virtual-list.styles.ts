@@ -60,7 +60,12 @@ export const virtualListStyles = css`
   .row.active {
     background: var(--fw-accent-quiet);
   }
+  /* While no row is active, in an empty list or one that loads, the list itself shows where the focus is. */
   .scroller:focus-visible {
+    outline: var(--fw-focus-width) solid var(--fw-focus);
+    outline-offset: calc(0px - var(--fw-focus-width));
+  }
+  .scroller[aria-activedescendant]:focus-visible {
     outline: none;
   }
   .scroller:focus-visible .row.active {

@@ -361,7 +361,9 @@ export class FwVirtualList<T = unknown> extends FwElement {
       ? { first: 0, last: Math.ceil(this.viewport.height / this.rowHeight) - 1 }
       : this.#layout.visible(this.viewport, overscan);
     const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-    const shown = this.active && this.#activeIndex >= first && this.#activeIndex <= last;
+    const drawn = this.#activeIndex >= first && this.#activeIndex <= last;
+    // Only a loaded row has an id that can be referred to.
+    const shown = this.active && drawn && this.#window.keyAt(this.#activeIndex) === this.active;
     return html`<div
       class="scroller"
       role="listbox"
