@@ -1,23 +1,10 @@
-import type { Client, ServiceName } from '@fachwerk/sdk';
-import type { Appearance, Navigation, Session, Storage } from '@fachwerk/model/host';
 import { expect } from 'vitest';
 import { firstValueFrom, map, take, toArray } from 'rxjs';
 import { contractSuite, type ContractTests } from '../suite.ts';
 import { until } from '../mail-store/until.ts';
-
-type ClientOf<N> = N extends ServiceName<infer M> ? Client<M> : never;
-
-/** The services of one host as a plugin has them, and two places of it. */
-export interface HostServices {
-  readonly session: ClientOf<typeof Session>;
-  readonly navigation: ClientOf<typeof Navigation>;
-  readonly storage: ClientOf<typeof Storage>;
-  readonly appearance: ClientOf<typeof Appearance>;
-  /** A path that there is and where one is not at first, and one that there is not. */
-  readonly place: string;
-  readonly nowhere: string;
-  end?(): Promise<void>;
-}
+import { backendTests } from './backend-tests.ts';
+import type { HostServices } from './host-services.ts';
+import { uiTests } from './ui-tests.ts';
 
 const tests: ContractTests<HostServices> = {
   'session: the person is told at once, and has what a plugin needs': async ({ session }) => {
@@ -83,13 +70,15 @@ const tests: ContractTests<HostServices> = {
     expect(offered.map(({ id }) => id)).toContain(locale);
     expect(offered.filter(({ name }) => name === '')).toEqual([]);
   },
+  ...uiTests,
+  ...backendTests,
 };
 
 const unused = (): string => `suite-${crypto.randomUUID()}`;
 
 /**
- * The suite of the services of a host: `session@1`, `navigation@1`, `storage@1`, `appearance@1`. The shell and the fakes
- * pass it.
+ * The suite of the services of a host: `session@1`, `navigation@1`, `storage@1`, `appearance@1`, `ui@1`, `backend@1`. The
+ * shell with the gateway and the fakes pass it. `suiteServer` is what stands behind its backend.
  *
  * ```ts
  * hostServicesSuite('the shell', { create: async () => openShell() });

@@ -114,17 +114,50 @@ export const fakeStorage = (values: Readonly<Record<string, unknown>> = {}) => {
 
 type Answer = Awaited<ReturnType<Of<typeof Backend>['request']>>;
 type Request = Parameters<Of<typeof Backend>['request']>[0];
+interface BackendOptions {
+  /** Names that the composition binds; default: every one. */
+  readonly names?: readonly string[];
+  /** Names of servers that are not reached. */
+  readonly away?: readonly string[];
+}
 /** Answers by a function of the request; `push` sends an event to those who listen. */
-export const fakeBackend = (answer: (request: Request) => Partial<Answer> | Promise<Partial<Answer>>) => {
+export const fakeBackend = (
+  answer: (request: Request) => Partial<Answer> | Promise<Partial<Answer>>,
+  { names, away = [] }: BackendOptions = {},
+) => {
   const asked: Request[] = [];
   const events = new Subject<{ type: string; data: never }>();
   const service: Of<typeof Backend> = {
-    async request(request) {
+    async request(request, { signal }) {
+      const { backend, path } = request;
+      if (names && !names.includes(backend)) throw failure('forbidden', `${backend} is not bound.`);
+      if (leadsOut(path)) throw new Error(`FW4205 ${path} is outside of ${backend}.`);
+      if (away.includes(backend)) throw failure('unreachable', `${backend} is not reached.`);
       asked.push(request);
-      return { status: 200, headers: {}, ...(await answer(request)) };
+      const answered = await unlessAborted(answer(request), signal);
+      return { status: 200, headers: {}, ...answered };
     },
     progress: () => EMPTY,
     events: () => events,
   };
   return { service, asked, push: (type: string, data: unknown) => events.next({ type, data: data as never }) };
+};
+
+const leadsOut = (path: string): boolean => {
+  const root = 'http://workplace/backend/';
+  return !new URL(path.replace(/^\/+/, ''), root).href.startsWith(root);
+};
+
+const unlessAborted = async <T>(work: T | Promise<T>, signal: AbortSignal): Promise<T> => {
+  signal.throwIfAborted();
+  let leave: (() => void) | undefined;
+  const left = new Promise<never>((_, reject) => {
+    leave = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', leave, { once: true });
+  });
+  try {
+    return await Promise.race([work, left]);
+  } finally {
+    if (leave) signal.removeEventListener('abort', leave);
+  }
 };

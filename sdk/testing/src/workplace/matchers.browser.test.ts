@@ -12,3 +12,7 @@ test('what axe finds is told, and what is well passes', async () => {
   await expect(expect(page).toPassAxe()).rejects.toThrow(/image-alt/);
   page.remove();
 });
+
+test('a check that needs Node says so, and what there is in a browser', async () => {
+  await expect(expect('.').toRunIsolated()).rejects.toThrow(/FW8193 .*Call it in a \*\.test\.ts; .*tier: 'isolated'/);
+});

@@ -1,4 +1,5 @@
 /** Asks the command itself, so that what a test proves is what a Land's gate proves. */
+import { failure } from '../failure.ts';
 import type { Result } from './matchers.ts';
 
 interface Report {
@@ -10,6 +11,11 @@ const RULE = 'FW8122';
 
 /** The plugin in this folder starts and paints each of its views in a frame, and no policy has anything to refuse. */
 export const toRunIsolated = async (folder: string): Promise<Result> => {
+  if (!inNode())
+    throw failure(
+      'FW8193',
+      "FW8193 toRunIsolated starts fachwerk check, which needs Node. Call it in a *.test.ts; in a *.browser.test.ts use createTestWorkplace({ tier: 'isolated' }).",
+    );
   const report = await checked(folder);
   const wrong = report.findings.filter(({ level }) => level === 'error');
   const [rule] = report.rules;
@@ -20,6 +26,10 @@ export const toRunIsolated = async (folder: string): Promise<Result> => {
     message: () => told.join('\n') || 'The plugin runs isolated, and something was expected.',
   };
 };
+
+/** A page of browser tests may have a `process`, with no versions in it. */
+const inNode = (): boolean =>
+  (globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node !== undefined;
 
 async function checked(folder: string): Promise<Report> {
   const { execFile } = await import('node:child_process');
