@@ -20,9 +20,16 @@ interface Started {
 
 const windows = process.platform === 'win32';
 
+/**
+ * What npm and pnpm hand to the scripts they run: of these tests, and no vendor's. With the `npm_config_call` of `npx -c` a
+ * vendor's `npm exec` would end before it begins. Their settings of the machine, a registry or a cache, stay.
+ */
+const ofTheCaller =
+  /^npm_(?:command|execpath|lifecycle_.*|package_.*|config_(?:call|package|yes|prefer_offline|local_prefix))$/iu;
+
 export function shellWith(env: Readonly<Record<string, string>>): Shell {
   const all = {
-    ...process.env,
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofTheCaller.test(name))),
     // The Node that runs this, and none of the settings under which the tests themselves run.
     PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`,
     NODE_OPTIONS: '',

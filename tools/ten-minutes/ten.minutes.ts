@@ -100,7 +100,12 @@ describe('one vendor, one plugin', () => {
     expect(change).toBeLessThan(10);
   });
   test('its tests', async () => {
-    await expect(step('test', alone, 'npm', 'test')).resolves.toMatch(/2 passed/);
+    await expect(step('test', alone, 'npm', 'test')).resolves.toMatch(/3 passed/);
+  });
+  test('an error code means something, without a network', async () => {
+    const said = await step('explain', alone, 'npm', 'exec', '--no', '--', 'fachwerk', 'explain', 'FW8122');
+    expect(said).toContain('# FW8122: ');
+    expect(said).toContain('## How to fix it');
   });
   test('check', async () => {
     await expect(step('check', alone, 'npm', 'run', 'check')).resolves.toMatch(CHECKED);

@@ -20,6 +20,7 @@ const options = {
   json: { type: 'boolean', default: false },
   shell: { type: 'string' },
   tier: { type: 'string' },
+  verbose: { type: 'boolean', default: false },
   workplace: { type: 'string' },
   backend: { type: 'string', multiple: true },
   yes: { type: 'boolean', short: 'y', default: false },
@@ -56,7 +57,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   async dev([folder = '.'], values) {
     const { developUntilEnded } = await import('./commands/until-ended.ts');
-    return developUntilEnded({ folder, ...shellOf(values), ...tierOf(values) });
+    return developUntilEnded({ folder, verbose: values.verbose, ...shellOf(values), ...tierOf(values) });
   },
   async explain([path, folder = '.']) {
     const { explain } = await import('./commands/explain.ts');

@@ -19,7 +19,7 @@ export function createTestWorkplace(depth = 0): TestWorkplace {
   const above = join(root, ...Array.from({ length: depth }, (_, i) => `d${i}`));
   const folder = join(above, 'workplace');
   cpSync(join(fixtures, 'workplace'), folder, { recursive: true, filter: (path) => !/dist$|lock\.json$/.test(path) });
-  for (const name of ['shell', 'hello', 'clock']) symlinkSync(join(fixtures, name), join(above, name));
+  for (const name of ['shell', 'hello', 'clock']) symlinkSync(join(fixtures, name), join(above, name), 'junction');
   return {
     folder,
     write(name, text) {

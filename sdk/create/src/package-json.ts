@@ -17,6 +17,8 @@ const frameworks: Readonly<Record<UserInterface, Libraries>> = {
   vanilla: { shared: ['@fachwerk/ui', 'lit'] },
 };
 const tools = ['@fachwerk/cli', '@fachwerk/testing', 'typescript', 'vitest'];
+/** What tests in a browser import of vitest/browser has its types from here. */
+const browserTools = ['@vitest/browser-playwright'];
 
 /** Actions and connectors have shapes of their own, and those are written with zod. */
 const librariesOf = (choice: Choice): Libraries => ('ui' in choice ? frameworks[choice.ui] : { types: ['zod'] });
@@ -38,7 +40,7 @@ export function packageJson(choice: Choice, { packageName }: Names): string {
     scripts: { dev: 'fachwerk dev', test: 'fachwerk test', check: 'fachwerk check', bundle: 'fachwerk bundle' },
     dependencies: ranges(['@fachwerk/model', '@fachwerk/sdk', ...bundled]),
     peerDependencies: ranges(peers),
-    devDependencies: ranges([...tools, ...types, ...peers]),
+    devDependencies: ranges([...tools, ...('ui' in choice ? browserTools : []), ...types, ...peers]),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
 }

@@ -73,6 +73,6 @@ export type {
 } from '@fachwerk/kernel/api';
 export { adoptStyles } from './adopt-styles.ts';
 export type { ViewOptions } from './adopt-styles.ts';
-export { defineView, elementView } from './view.ts';
+export { defineView, elementView, tagOf } from './view.ts';
 export type { Entry, EntryOf, UsesOf, ViewContext, ViewProps } from './view.ts';
 export { blob, nothing } from './schema.ts';

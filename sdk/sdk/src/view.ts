@@ -69,7 +69,8 @@ export const defineView: DefineView<HTMLElement> = viewDefiner<HTMLElement>();
 export const elementView =
   <P, U, C>(element: new () => HTMLElement & { view: ViewContext<P>; uses: U; ctx: C }) =>
   (view: ViewContext<P>, uses: U, ctx: C): void => {
-    const made = create(element);
+    tagOf(element);
+    const made = new element();
     made.view = view;
     made.uses = uses;
     made.ctx = ctx;
@@ -78,11 +79,22 @@ export const elementView =
   };
 
 let count = 0;
-function create<E extends HTMLElement>(element: new () => E): E {
-  if (customElements.getName(element) === null) {
-    count += 1;
-    // A class can be defined once; the number keeps two builds of one plugin apart.
-    customElements.define(`fw-view-${count.toString(36)}-${crypto.randomUUID().slice(0, 8)}`, element);
-  }
-  return new element();
+/**
+ * The tag of an element that is inside of a view, as `elementView` gives one to the view itself: the class is defined under
+ * a tag that nobody else has, so that two versions of a plugin can be on one page.
+ *
+ * ```ts
+ * // For a template of `lit/static-html.js`; without Lit: document.createElement(tagOf(RoomCard)).
+ * const roomCard = unsafeStatic(tagOf(RoomCard));
+ * html`<${roomCard} .room=${room}></${roomCard}>`;
+ * ```
+ */
+export function tagOf(element: CustomElementConstructor): string {
+  const known = customElements.getName(element);
+  if (known !== null) return known;
+  count += 1;
+  // A class can be defined once; the letters keep two builds of one plugin apart.
+  const tag = `fw-view-${count.toString(36)}-${crypto.randomUUID().slice(0, 8)}`;
+  customElements.define(tag, element);
+  return tag;
 }

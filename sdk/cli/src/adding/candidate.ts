@@ -2,7 +2,8 @@
 import { existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { posixPath } from '../posix-path.ts';
 import { CodedError } from '../coded-error.ts';
 import type { CheckReport } from '../check/check-report.ts';
 import { findFolder, openPackage, originFile, readPackageJson, type PluginPackage } from '../packages/find-package.ts';
@@ -65,7 +66,7 @@ function nameOf(folder: string, file: string): string {
 function openFolder(path: string, workplace: string): Candidate {
   if (!existsSync(join(path, 'package.json')))
     throw new CodedError('FW8031', `${path} has no package.json.`, 'Name the folder of a plugin.');
-  const near = relative(workplace, path).replaceAll(sep, '/');
+  const near = posixPath(workplace, path);
   const name = near.startsWith('.') ? near : `./${near}`;
   return opened(name, openPackage(name, path));
 }

@@ -1,9 +1,10 @@
 /** One esbuild run with shared chunks, kept warm so that a development rebuild is incremental. */
-import { join, relative } from 'node:path';
+import { join, resolve } from 'node:path';
 import { context, type BuildContext, type BuildFailure, type Message, type Plugin } from 'esbuild';
 import type { LocatedIssue } from '../located-issue.ts';
 import { rememberByFiles } from '../file-stamps.ts';
 import { componentFiles } from '../components/component-files.ts';
+import { posixPath } from '../posix-path.ts';
 import { bundleOptions } from './bundle-options.ts';
 
 export interface OutputFile {
@@ -88,13 +89,13 @@ async function rebuild(run: Made, { folder, entries }: BundlerOptions, outdir: s
     return [below(path), { imports: list, sources: Object.keys(sources) }] as const;
   });
   const scripts = result.outputFiles.filter(({ path }) => path.endsWith('.js'));
-  const files = scripts.map(({ path, contents }) => ({ path: relative(outdir, path), bytes: contents }));
+  const files = scripts.map(({ path, contents }) => ({ path: posixPath(outdir, path), bytes: contents }));
   const names = new Map(files.map(({ path }) => [path.replace(/-[A-Z0-9]{8}\.js$/, ''), path]));
   const inputs = Object.keys(result.metafile.inputs).filter((path) => !/node_modules\/|^vendor:/.test(path));
   return {
     files,
     notices: result.outputFiles.filter((file) => !scripts.includes(file)).map((file) => file.text),
-    inputs: inputs.map((path) => join(folder, path)),
+    inputs: inputs.map((path) => resolve(folder, path)),
     outputs: Object.fromEntries(outputs),
     entries: Object.fromEntries(Object.keys(entries).map((name) => [name, names.get(name)!])),
   };
@@ -112,7 +113,7 @@ const toIssue = ({ text, location, notes }: Message, folder: string): LocatedIss
   fix: text.startsWith('Could not resolve')
     ? 'Install it, and name it in the package.json of the package that imports it.'
     : (notes[0]?.text ?? 'Correct the source at this place.'),
-  file: location ? join(folder, location.file) : folder,
+  file: location ? resolve(folder, location.file) : folder,
   line: location?.line ?? 1,
   column: (location?.column ?? 0) + 1,
 });

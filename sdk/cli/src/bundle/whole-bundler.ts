@@ -1,5 +1,5 @@
 /** Bundles into one script with everything in it: what a frame document holds, and the worker that reads what frames send. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { context, type BuildContext, type BuildFailure, type Plugin, type ResolveResult } from 'esbuild';
 import { componentFiles } from '../components/component-files.ts';
 import { rememberByFiles } from '../file-stamps.ts';
@@ -99,6 +99,6 @@ async function rebuild(run: Made, { folder }: WholeOptions): Promise<Whole> {
     code: text('.js').join('\n'),
     styles: text('.css').join('\n'),
     notices: text('.LEGAL.txt'),
-    inputs: inputs.map((path) => join(folder, path)),
+    inputs: inputs.map((path) => resolve(folder, path)),
   };
 }

@@ -1,11 +1,12 @@
 /** The engine: reads a plugin once and asks every rule. The author's command, the packed report and a Land's gate are this one function. */
 import { existsSync, realpathSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { LocatedIssue } from '../located-issue.ts';
 import { CodedError } from '../coded-error.ts';
 import { applyMends } from './apply-mends.ts';
 import type { CheckedRule, CheckFinding, CheckReport } from './check-report.ts';
 import type { Found, Mend, Outcome, Rule } from './rule.ts';
+import { posixPath } from '../posix-path.ts';
 import { rules as allRules } from './rules.ts';
 import { manifestRule } from './rules/manifest.ts';
 import { readConfig } from '../plugin-dev/read-config.ts';
@@ -112,7 +113,7 @@ const toFinding = (
   level,
   message,
   fix,
-  ...(file !== undefined && { file: relative(folder, file).replaceAll('\\', '/') }),
+  ...(file !== undefined && { file: posixPath(folder, file) }),
   ...(line !== undefined && { line }),
 });
 

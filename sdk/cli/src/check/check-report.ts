@@ -2,7 +2,7 @@
 
 /** One thing that is wrong, or that should be looked at. */
 export interface CheckFinding {
-  /** Code of the rule; its page is `docs/errors/<code>.md`. */
+  /** Code of the rule; `fachwerk explain <code>` prints its page. */
   readonly code: string;
   /** An error ends the command with 1; a warning does not. */
   readonly level: 'error' | 'warning';

@@ -2,7 +2,8 @@
 import { execFile } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { posixPath } from '../posix-path.ts';
 
 /** What `@fachwerk/testing` has, by id; the name stands in the title of every test of the suite. */
 export const suites: Readonly<Record<string, { readonly call: string; readonly title: string }>> = {
@@ -48,7 +49,7 @@ async function runTests(folder: string, file: string): Promise<Results> {
   const place = mkdtempSync(join(tmpdir(), 'fachwerk-'));
   const report = join(place, 'tests.json');
   try {
-    const args = [...command(), 'test', folder, relative(folder, file), '--report', report];
+    const args = [...command(), 'test', folder, posixPath(folder, file), '--report', report];
     const said = await new Promise<string>((resolve) => {
       execFile(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 }, (_failed, out, errors) =>
         resolve(out + errors),

@@ -4,7 +4,9 @@ import type { CheckFinding, CheckReport } from './check-report.ts';
 export function printReport({ plugin, version, findings, rules }: CheckReport): string {
   const groups = rules.flatMap((rule) => {
     const found = findings.filter(({ code }) => code === rule.code);
-    return found.length === 0 ? [] : [[`${rule.code} ${rule.name}`, ...found.map(printFinding)].join('\n')];
+    return found.length === 0
+      ? []
+      : [[`${rule.code} ${rule.name}`, ...found.map(printFinding), why(rule.code)].join('\n')];
   });
   const skipped = rules.flatMap(({ code, name, result, reason }) =>
     result === 'notApplicable' ? [`  ${code} ${name}: ${reason}`] : [],
@@ -13,9 +15,12 @@ export function printReport({ plugin, version, findings, rules }: CheckReport): 
   return `${[...groups, ...notAsked, summary({ plugin, version, findings, rules })].join('\n\n')}\n`;
 }
 
-const printFinding = ({ level, message, fix, file, line, code }: CheckFinding): string => {
+/** Its page, which is in this command. */
+const why = (code: string): string => `  Why, wrong and right: fachwerk explain ${code}`;
+
+const printFinding = ({ level, message, fix, file, line }: CheckFinding): string => {
   const place = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`} `;
-  return `  ${place}${level === 'warning' ? 'warning: ' : ''}${message}\n    → ${fix} (docs/errors/${code}.md)`;
+  return `  ${place}${level === 'warning' ? 'warning: ' : ''}${message}\n    → ${fix}`;
 };
 
 function summary({ plugin, version, findings, rules }: CheckReport): string {

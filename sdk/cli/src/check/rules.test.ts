@@ -36,6 +36,15 @@ const told: readonly [code: string, fixture: string, ...messages: RegExp[]][] = 
   ['FW8121', 'tiers', /The plugin makes a Trusted Types policy/],
   ['FW8123', 'host-versions', /FW1222: .*lit/],
   ['FW8124', 'early-subscription', /subscribes after it has waited/],
+  ['FW8125', 'types', /^TS2322: Type 'string \| undefined' is not assignable/, /^TS2339: .*'seats' does not exist/],
+  [
+    'FW8126',
+    'declared-packages',
+    /"rxjs" comes from the host and is not in peerDependencies/,
+    /"lit" is imported and not in package\.json/,
+    /"zod" is imported and not in package\.json/,
+    /"vitest" is imported and not in package\.json/,
+  ],
 ];
 
 test.for(told)(

@@ -5,6 +5,7 @@ import { badHabitsRule } from './rules/bad-habits.ts';
 import { billOfMaterialsRule } from './rules/bill-of-materials.ts';
 import { contractsRule } from './rules/contracts.ts';
 import { contrastRule } from './rules/contrast.ts';
+import { declaredPackagesRule } from './rules/declared-packages.ts';
 import { earlySubscriptionRule } from './rules/early-subscription.ts';
 import { elementNamesRule } from './rules/element-names.ts';
 import { hostLibrariesRule } from './rules/host-libraries.ts';
@@ -23,6 +24,7 @@ import { speedRule } from './rules/speed.ts';
 import { stableContractsRule } from './rules/stable-contracts.ts';
 import { textInCodeRule } from './rules/text-in-code.ts';
 import { tiersRule } from './rules/tiers.ts';
+import { typesRule } from './rules/types.ts';
 import { usesRule } from './rules/uses.ts';
 
 export const rules: readonly Rule[] = [
@@ -50,4 +52,6 @@ export const rules: readonly Rule[] = [
   isolatedRule,
   hostVersionsRule,
   earlySubscriptionRule,
+  typesRule,
+  declaredPackagesRule,
 ];

@@ -60,7 +60,7 @@ it('builds again and tells the page within a second; what is wrong is shown over
   workplace.write('workplace.yaml', composition());
   dev = startDev({ folder: workplace.folder, shell: '../shell' });
   const { url } = await dev.ready;
-  expect(printed).toContain(`Fachwerk ready at ${url}\n`);
+  expect(printed).toContain(`Fachwerk ready at ${url}\n  Sign in as anna@example.test, `);
   const leave = new AbortController();
   const reloads = await listen(url, leave.signal);
   const page = () => open(url);
@@ -87,5 +87,7 @@ it('builds again and tells the page within a second; what is wrong is shown over
   await vi.waitFor(() => expect(reloads()).toBe(3), { timeout: 5000 });
   expect(await page()).toContain('id="fachwerk-issues">[]<');
   expect(readFileSync(join(workplace.folder, 'workplace.lock.json'), 'utf8')).toContain('"development": true');
+  // Of all those requests not one is printed.
+  expect(printed).not.toContain('{');
   leave.abort();
 });

@@ -1,3 +1,4 @@
+import { explainCode, isCode } from '../explain/explain-code.ts';
 import { printIssue } from '../located-issue.ts';
 import { readComposition } from '../composition/read-composition.ts';
 import type { Path } from '../composition/yaml-file.ts';
@@ -14,9 +15,12 @@ function findPath(value: unknown, text: string): Path | undefined {
   return undefined;
 }
 
-/** Prints what a path of the composition is, after all that it extends, and where that is written. */
+/** Prints what an error code means; or what a path of the composition is, after all that it extends, and where that is written. */
 export async function explain(text: string, folder: string): Promise<number> {
-  if (/^FW81\d\d$/.test(text)) return explainRule(text);
+  if (isCode(text)) {
+    process.stdout.write(explainCode(text));
+    return 0;
+  }
   const { composition, positions, issues } = readComposition(folder);
   const cwd = process.cwd();
   for (const issue of issues) process.stderr.write(`${printIssue(issue, cwd)}\n`);
@@ -31,13 +35,4 @@ export async function explain(text: string, folder: string): Promise<number> {
   const { file, line, column } = positions.get(path);
   process.stdout.write(`${text} = ${JSON.stringify(value, undefined, 2)}\n${file}:${line}:${column}\n`);
   return 0;
-}
-
-/** What a rule of the check asks. */
-async function explainRule(code: string): Promise<number> {
-  const { rules } = await import('../check/rules.ts');
-  const rule = rules.find((one) => one.code === code);
-  if (!rule) process.stderr.write(`No rule of fachwerk check has the code ${code}.\n`);
-  else process.stdout.write(`${code} ${rule.name}\n${rule.checks}\ndocs/errors/${code}.md\n`);
-  return rule ? 0 : 1;
 }

@@ -16,15 +16,16 @@ export interface DevelopArguments {
   readonly shell?: string;
   /** Of a plugin. */
   readonly tier?: 'trusted' | 'isolated';
+  readonly verbose: boolean;
 }
 
 /** In a workplace or in a plugin's folder. */
-export async function developUntilEnded({ folder, shell, tier }: DevelopArguments): Promise<number> {
+export async function developUntilEnded({ folder, shell, tier, verbose }: DevelopArguments): Promise<number> {
   const ended = endSignal();
   const dev =
     requireKind(folder) === 'plugin'
-      ? startPluginDev(folder, tier === undefined ? {} : { tier })
-      : startDev({ folder, ...(shell !== undefined && { shell }) });
+      ? startPluginDev(folder, { verbose, ...(tier !== undefined && { tier }) })
+      : startDev({ folder, verbose, ...(shell !== undefined && { shell }) });
   await Promise.race([dev.ready, ended]);
   await ended;
   await dev.end();

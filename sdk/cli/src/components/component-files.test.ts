@@ -54,6 +54,13 @@ describe('component files', () => {
   });
 
   it.each([
+    ['Ends.svelte', '<p>\n  a\n</p>\n<style>\np { color: red }\n</style>'],
+    ['Ends.vue', '<template>\n<p>\na\n</p>\n</template>\n<style scoped>\np { color: red }\n</style>'],
+  ])('%s is the same with the line ends of another system', async (name, source) => {
+    expect(await bundle(name, source.replaceAll('\n', '\r\n'))).toBe(await bundle(name, source));
+  });
+
+  it.each([
     ['C.svelte', '<p>a', 1],
     ['C.svelte', '<p>{#if}</p>', 1],
     ['C.vue', '<template>\n<p>', 2],

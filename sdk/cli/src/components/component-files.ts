@@ -15,7 +15,8 @@ const VUE_FLAGS = {
   __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
 };
 const compile = (source: string, file: string): Promise<Compiled> =>
-  (file.endsWith('.vue') ? compileVue : compileSvelte)(source, file, basename(file));
+  // What is made of a text, and is named after it, is the same for every system's checkout.
+  (file.endsWith('.vue') ? compileVue : compileSvelte)(source.replaceAll('\r\n', '\n'), file, basename(file));
 
 /** For esbuild. */
 export const componentFiles: Plugin = {

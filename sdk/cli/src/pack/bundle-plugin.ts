@@ -1,5 +1,5 @@
 /** The scripts of a packed plugin: its entry and each view, with all that they import but what the host gives. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build, type BuildFailure, type Metafile } from 'esbuild';
 import { bundleOptions, sharedPatterns } from '../bundle/bundle-options.ts';
 import { toBundleError } from '../bundle/bundler.ts';
@@ -57,7 +57,7 @@ function sourcesOf({ outputs }: Metafile, folder: string): string[] {
   const used = Object.values(outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   );
-  return [...new Set(used)].toSorted().map((path) => join(folder, path));
+  return [...new Set(used)].toSorted().map((path) => resolve(folder, path));
 }
 
 const importsOf = ({ outputs }: Metafile): string[] => {

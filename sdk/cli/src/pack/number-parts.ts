@@ -1,5 +1,8 @@
 import type { PackedFile } from './bundle-plugin.ts';
 
+/** Nothing but comments of licences keeps the line ends of a checkout: in JavaScript every other text has \n. */
+const ofOneSystem = (text: string): string => text.replaceAll('\r\n', '\n');
+
 const part = /\bpart-[A-Z0-9]{8}\.js\b/g;
 
 /**
@@ -7,7 +10,7 @@ const part = /\bpart-[A-Z0-9]{8}\.js\b/g;
  * sources in it, and with those the place of a checkout.
  */
 export function numberParts(files: readonly PackedFile[]): PackedFile[] {
-  const texts = files.map(({ path, bytes }) => ({ path, text: new TextDecoder().decode(bytes) }));
+  const texts = files.map(({ path, bytes }) => ({ path, text: ofOneSystem(new TextDecoder().decode(bytes)) }));
   const nameless = ({ text }: { readonly text: string }): string => text.replaceAll(part, '');
   const chunks = texts
     .filter(({ path }) => /\/part-[A-Z0-9]{8}\.js$/.test(path))

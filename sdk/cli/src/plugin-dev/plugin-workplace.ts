@@ -1,6 +1,7 @@
 /** The workplace in which `fachwerk dev` shows a plugin to its author: the real one, with demo people, written anew when the plugin asks for something else. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { posixPath } from '../posix-path.ts';
 import type { DevChange, DevState, DevSwitch } from '@fachwerk/gateway';
 import { permissionsAsked, type Issue, type ManifestFacts } from '@fachwerk/kernel/compose';
 import { stringify } from 'yaml';
@@ -123,7 +124,7 @@ export class PluginWorkplace implements DevSwitch {
 
   /** A folder is written from the plugin's, and read from the workplace's. */
   #nameOf(name: string): string {
-    return /^\.{1,2}\//.test(name) ? relative(this.folder, join(this.#plugin, name)).replaceAll(sep, '/') : name;
+    return /^\.{1,2}\//.test(name) ? posixPath(this.folder, join(this.#plugin, name)) : name;
   }
 }
 

@@ -1,6 +1,6 @@
 /** Stylesheet and logo: KERN's document sheet with its fonts, then the Land's colours. */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, extname, join, relative, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { landTheme } from '@fachwerk/theme-kern';
 import type { Composition } from '@fachwerk/kernel/compose';
 import { build, type BuildFailure } from 'esbuild';
@@ -10,6 +10,7 @@ import { readYaml, type Positions } from '../composition/yaml-file.ts';
 import type { LocatedIssue } from '../located-issue.ts';
 import { findFolder } from '../packages/find-package.ts';
 import { rememberByFiles } from '../file-stamps.ts';
+import { posixPath } from '../posix-path.ts';
 import { hashed } from './hashed.ts';
 import { sha384 } from './sha384.ts';
 
@@ -135,7 +136,7 @@ async function pageTheme({ css, logo }: ReadTheme): Promise<Made> {
   let stylesheet: string | undefined;
   for (const { path, contents } of result.outputFiles) {
     const isSheet = path.endsWith('.css');
-    const name = isSheet ? hashed('assets/theme.css', contents) : relative(outdir, path);
+    const name = isSheet ? hashed('assets/theme.css', contents) : posixPath(outdir, path);
     if (isSheet) stylesheet = `/${name}`;
     files.push({ path: name, bytes: contents });
   }

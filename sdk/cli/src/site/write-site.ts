@@ -14,7 +14,8 @@ export async function writeSite(folder: string, { files, lock }: Site): Promise<
   await Promise.all([...folders].map((path) => mkdir(path, { recursive: true })));
   await Promise.all(files.map(({ path, bytes }) => writeFile(join(next, path), bytes)));
   const text = canonicalJson(lock);
-  await rm(join(dist, 'site'), { recursive: true, force: true });
+  // Windows lets nobody remove what somebody reads; a reader is done soon.
+  await rm(join(dist, 'site'), { recursive: true, force: true, maxRetries: 5 });
   await rename(next, join(dist, 'site'));
   await Promise.all([writeFile(join(dist, lockFile), text), writeFile(join(folder, lockFile), text)]);
 }

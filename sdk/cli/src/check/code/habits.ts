@@ -5,6 +5,8 @@ import { dotted, globalName, isSyntax, keyName, memberName, textOf, walk, type S
 
 export interface Habit {
   readonly level?: 'warning';
+  /** A warning where the plugin contributes to this point: then the host's help says what it does. */
+  readonly toldAt?: string;
   readonly message: string;
   readonly fix: string;
   matches(found: Node): boolean;
@@ -52,8 +54,9 @@ export const habits: readonly Habit[] = [
       callsMember(found, /^(?:insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)$/),
   },
   {
+    toldAt: 'shell.shortcut@1',
     message: 'A key of the whole page belongs to everybody on it.',
-    fix: 'Contribute to shell.action@1 or shell.shortcut@1, or listen on your own element.',
+    fix: 'Listen on your own element, or contribute to shell.action@1; who listens all the same lists each key at shell.shortcut@1, and acts only while nothing beside the view has the focus.',
     matches: (found) =>
       listensOnPage(found) !== undefined && (textOf(argumentsOf(found.node)[0]) ?? '').startsWith('key'),
   },

@@ -1,6 +1,7 @@
 /** One script that a browser would load, parsed, with the way back to where each of its places was written. */
 import { eachMapping, originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { isOwnFile } from '../../posix-path.ts';
 import { parse, partsOf, type Syntax } from './syntax.ts';
 
 export interface Origin {
@@ -72,8 +73,7 @@ export class Script {
     const { source, line: from } = originalPositionFor(this.#map, { line: line + 1, column });
     if (source === null) return { file: this.path, line: line + 1, own: false };
     const file = resolve(this.#folder, source);
-    const below = relative(this.#folder, file);
-    return { file, line: from, own: !below.startsWith('..') && !below.includes('node_modules') };
+    return { file, line: from, own: isOwnFile(this.#folder, file) };
   }
 
   /** Source files that are in it. */

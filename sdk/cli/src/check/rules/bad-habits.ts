@@ -8,12 +8,16 @@ export const badHabitsRule: Rule = {
   name: 'known-bad patterns',
   checks:
     'The code keeps its hands off cookies, storage, dialogs, the address bar, markup as text, and keys and timers of the whole page.',
-  run: ({ code }) => code.scripts.flatMap((script) => script.nodes()).flatMap(look),
+  run: ({ code, manifest }) => {
+    const points = new Set(manifest.contributes.map(({ point }) => point));
+    return code.scripts.flatMap((script) => script.nodes()).flatMap((found) => look(found, points));
+  },
 };
 
-function look(found: Node): Found[] {
+function look(found: Node, points: ReadonlySet<string>): Found[] {
   const habit = habits.find((one) => one.matches(found));
   if (!habit || !found.origin.own) return [];
   const { file, line } = found.origin;
-  return [{ level: habit.level ?? 'error', message: habit.message, fix: habit.fix, file, line }];
+  const level = habit.toldAt !== undefined && points.has(habit.toldAt) ? 'warning' : (habit.level ?? 'error');
+  return [{ level, message: habit.message, fix: habit.fix, file, line }];
 }

@@ -4,6 +4,8 @@ import type { Found, Rule } from '../rule.ts';
 import type { BundledPackage, Code } from '../subject/subject.ts';
 
 const host = /^(?:lit|lit-html|lit-element|@lit\/reactive-element|rxjs|@fachwerk\/ui)$/;
+/** Whether a package is one that every page has once. */
+export const isOfHost = (name: string): boolean => host.test(name);
 
 /** One copy of what cannot be two: a second Lit dies on its Trusted Types policy, a second kit on its tags. */
 export const hostLibrariesRule: Rule = {
@@ -11,7 +13,7 @@ export const hostLibrariesRule: Rule = {
   name: 'no copy of what the host brings',
   checks: 'lit, rxjs and @fachwerk/ui are imported from the host, and no copy of them is in the bundle.',
   run: ({ code, packageJson, manifestFile }) => [
-    ...code.packages.filter(({ name }) => host.test(name)).map(bundled),
+    ...code.packages.filter(({ name }) => isOfHost(name)).map(bundled),
     ...hidden(code),
     ...asDependency(packageJson, manifestFile),
   ],
@@ -45,7 +47,7 @@ function hidden({ scripts }: Code): Found[] {
 }
 
 function asDependency(packageJson: Readonly<Record<string, unknown>>, manifestFile: string): Found[] {
-  const names = Object.keys(packageJson['dependencies'] ?? {}).filter((name) => host.test(name));
+  const names = Object.keys(packageJson['dependencies'] ?? {}).filter(isOfHost);
   return names.map((name) => ({
     level: 'warning',
     message: `${name} is in dependencies, so whoever installs the plugin gets a copy that is never used.`,

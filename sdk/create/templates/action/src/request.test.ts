@@ -45,3 +45,8 @@ test('whoever chooses nothing writes nothing', async () => {
   expect(composed).toEqual([]);
   await expect(host).toLeakNothing();
 });
+
+// In a browser of its own, by the rule of the check: an action draws nothing, but it runs in a frame too.
+test('it runs isolated', { timeout: 60_000 }, async () => {
+  await expect('.').toRunIsolated();
+});
