@@ -96,16 +96,6 @@ const SHARED = [
   '--disable-site-isolation-trials',
 ];
 
-test('6, 7, control: where a frame has no process of its own, a loop in it is a loop in the page', async () => {
-  const served = disposables.use(await serveWorkplace(realistic));
-  const browser = disposables.use(await startChromium({ args: SHARED }));
-  const stage = await Stage.open(browser, served, DECENT, HOSTILE);
-  await stage.gap();
-  await stage.act('spin 1500');
-  await soon(() => stage.told()).toContain('spin over');
-  expect(await stage.gap()).toBeGreaterThan(BUSY);
-});
-
 test('7: on one host for all plugins, all fall together and all come back', async () => {
   const { stage } = await open(realistic, [DECENT, HOSTILE], { mode: 'single' });
   await stage.act('spin');
