@@ -33,6 +33,7 @@ export const createHost = <R>(options: HostOptions<R>): Host => {
       await core.lifecycle.run(plugin);
     },
     usable: () => {
+      if (core.gate.isOpen) return;
       core.gate.open();
       startEarly(core);
     },
@@ -66,7 +67,7 @@ const connect = (options: HostOptions): Core => {
     permissions: new Permissions(plugins, (plugin, what, refusal) =>
       reporter(core, plugin)(`refused ${what}`, 'FW2004', refusal),
     ),
-    measured: new Measurements(plugins.values()),
+    measured: new Measurements(options.lock.plugins),
     keep: new Set<string>(),
     gate: new Gate(),
     faults: new Faults(() => performance.now()),

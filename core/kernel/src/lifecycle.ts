@@ -31,8 +31,7 @@ export class Lifecycle {
 
   constructor(core: Core) {
     this.#core = core;
-    for (const id of core.plugins.keys()) this.#states.set(id, { phase: 'idle' });
-    this.#tell();
+    this.#status.next(Array.from(core.plugins.keys(), (id) => ({ id, phase: 'idle', faults: 0 })));
   }
 
   get status(): Observable<readonly PluginStatus[]> & { readonly value: readonly PluginStatus[] } {
@@ -40,7 +39,7 @@ export class Lifecycle {
   }
 
   phase(plugin: string): PluginPhase {
-    return this.#state(plugin).phase;
+    return this.#states.get(plugin)?.phase ?? 'idle';
   }
 
   /** The running plugin; starts it if it does not run. */
@@ -152,25 +151,29 @@ export class Lifecycle {
     state.phase = phase;
     if (code === undefined) delete state.code;
     else state.code = code;
-    this.#states.set(id, state);
     this.#tell();
   }
 
+  /** What has not changed is told as it was: of a thousand plugins one enters another phase. */
   #tell(): void {
     this.#status.next(
-      [...this.#states].map(([id, { phase, code }]) => ({
-        id,
-        phase,
-        ...(code !== undefined && { code }),
-        faults: this.#core.faults.count(id),
-      })),
+      this.#status.value.map((told) => {
+        const { phase, code } = this.#states.get(told.id) ?? told;
+        const faults = this.#core.faults.count(told.id);
+        if (phase === told.phase && code === told.code && faults === told.faults) return told;
+        return { id: told.id, phase, ...(code !== undefined && { code }), faults };
+      }),
     );
   }
 
+  /** Made with the first demand; until then a plugin is idle. */
   #state(id: string): State {
-    const state = this.#states.get(id);
-    if (!state) throw new FachwerkError('FW1005', `No plugin "${id}" is installed.`);
-    return state;
+    const known = this.#states.get(id);
+    if (known) return known;
+    this.#plugin(id);
+    const made: State = { phase: 'idle' };
+    this.#states.set(id, made);
+    return made;
   }
 
   #plugin(id: string): InstalledPlugin {

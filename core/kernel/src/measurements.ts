@@ -1,3 +1,5 @@
+import type { InstalledPlugin } from './lock.ts';
+
 /** What a host knows of each plugin beside its phase: how long its modules and its start took, and what went wrong last. */
 export interface LastFault {
   readonly code: string;
@@ -17,13 +19,10 @@ export interface Measured {
 
 export class Measurements {
   readonly #of = new Map<string, Measured>();
-  /** Owners of modules, by address. */
-  readonly #owners = new Map<string, string>();
+  readonly #plugins: readonly InstalledPlugin[];
 
-  constructor(plugins: Iterable<{ id: string; entry: string; views: Readonly<Record<string, string>> }>) {
-    for (const { id, entry, views } of plugins) {
-      for (const address of [entry, ...Object.values(views)]) this.#owners.set(address, id);
-    }
+  constructor(plugins: readonly InstalledPlugin[]) {
+    this.#plugins = plugins;
   }
 
   of(plugin: string): Measured {
@@ -44,10 +43,8 @@ export class Measurements {
   async load(address: string, load: (address: string) => Promise<unknown>): Promise<unknown> {
     const began = performance.now();
     const module = await load(address);
-    const plugin = this.#owners.get(address);
-    if (plugin !== undefined) {
-      this.#note(plugin, { loadMs: Math.max(since(began), this.of(plugin).loadMs ?? 0) });
-    }
+    const owner = this.#plugins.find(({ entry, views }) => entry === address || isOneOf(views, address));
+    if (owner) this.#note(owner.id, { loadMs: Math.max(since(began), this.of(owner.id).loadMs ?? 0) });
     return module;
   }
 
@@ -56,4 +53,9 @@ export class Measurements {
   }
 }
 
+/** Without a copy, because a load looks at every plugin. */
+const isOneOf = (views: Readonly<Record<string, string>>, address: string): boolean => {
+  for (const view in views) if (views[view] === address) return true;
+  return false;
+};
 const since = (began: number): number => Math.round((performance.now() - began) * 10) / 10;

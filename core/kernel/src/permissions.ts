@@ -33,20 +33,28 @@ export class Permissions {
   constructor(plugins: ReadonlyMap<string, InstalledPlugin>, tried: Tried) {
     this.#plugins = plugins;
     this.#tried = tried;
-    for (const { id, granted } of plugins.values()) {
-      const rights = { used: new Set<string>(), revoked: new Set<string>(), tried: new Set<string>() };
-      this.#rights.set(id, { granted: new Set(granted), ...rights, held: new Map() });
-    }
   }
 
   has(plugin: string, needs: string): boolean {
-    return this.#rights.get(plugin)?.granted.has(needs) ?? false;
+    const rights = this.#rights.get(plugin);
+    return rights ? rights.granted.has(needs) : (this.#plugins.get(plugin)?.granted.includes(needs) ?? false);
+  }
+
+  /** Made when something of a plugin's changes: most of a thousand do nothing on a page. */
+  #of(plugin: string): Rights | undefined {
+    const known = this.#rights.get(plugin);
+    const installed = this.#plugins.get(plugin);
+    if (known || !installed) return known;
+    const none = { used: new Set<string>(), revoked: new Set<string>(), tried: new Set<string>() };
+    const made: Rights = { granted: new Set(installed.granted), ...none, held: new Map() };
+    this.#rights.set(plugin, made);
+    return made;
   }
 
   /** Whether it may; takes note of the use. */
   uses(plugin: string, needs: string): boolean {
     if (!this.has(plugin, needs)) return false;
-    this.#rights.get(plugin)?.used.add(needs);
+    this.#of(plugin)?.used.add(needs);
     return true;
   }
 
@@ -54,7 +62,7 @@ export class Permissions {
   refused(plugin: string, needs: string | undefined, what: string): FachwerkError | undefined {
     if (needs === undefined || this.uses(plugin, needs)) return undefined;
     const refusal = this.#refusal(plugin, needs, what);
-    const tried = this.#rights.get(plugin)?.tried;
+    const tried = this.#of(plugin)?.tried;
     if (tried?.has(what) === false) {
       tried.add(what);
       this.#tried(plugin, what, refusal);
@@ -64,7 +72,7 @@ export class Permissions {
 
   /** `end` is called when the permission goes; the answer forgets it, when it ended by itself. */
   hold(plugin: string, needs: string | undefined, what: string, end: End): () => void {
-    const held = needs === undefined ? undefined : this.#rights.get(plugin)?.held;
+    const held = needs === undefined ? undefined : this.#of(plugin)?.held;
     if (needs === undefined || !held) return () => {};
     const one = { what, end };
     held.set(needs, (held.get(needs) ?? new Set()).add(one));
@@ -73,7 +81,7 @@ export class Permissions {
 
   /** From now on; what runs under it ends. */
   revoke(plugin: string, permission: string): void {
-    const rights = this.#rights.get(plugin);
+    const rights = this.#of(plugin);
     if (!rights?.granted.delete(permission)) return;
     rights.revoked.add(permission);
     rights.tried.clear();
@@ -92,8 +100,9 @@ export class Permissions {
   }
 
   of(plugin: string): { readonly granted: string[]; readonly used: string[]; readonly revoked: string[] } {
-    const { granted, used, revoked } = this.#rights.get(plugin) ?? { granted: [], used: [], revoked: [] };
-    return { granted: [...granted].toSorted(), used: [...used].toSorted(), revoked: [...revoked].toSorted() };
+    const { granted = [] } = this.#plugins.get(plugin) ?? {};
+    const { granted: now, used, revoked } = this.#rights.get(plugin) ?? { granted, used: [], revoked: [] };
+    return { granted: [...now].toSorted(), used: [...used].toSorted(), revoked: [...revoked].toSorted() };
   }
 
   #refusal(plugin: string, needs: string, what: string): FachwerkError {

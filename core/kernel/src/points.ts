@@ -17,6 +17,8 @@ type Entries = readonly Entry<unknown, unknown, 'optional', 'optional'>[];
 
 export class Points {
   readonly #core: Core;
+  #byPoint: ReadonlyMap<Id, readonly Found[]> | undefined;
+
   constructor(core: Core) {
     this.#core = core;
   }
@@ -45,16 +47,29 @@ export class Points {
     };
   }
 
+  /** Of all plugins, by point, in the order of the lock: looked up at each change, and there may be a thousand. */
+  #contributed(): ReadonlyMap<Id, readonly Found[]> {
+    if (this.#byPoint) return this.#byPoint;
+    const byPoint = new Map<Id, Found[]>();
+    for (const plugin of this.#core.plugins.values()) {
+      for (const entry of plugin.contributes) {
+        const known = byPoint.get(entry.point);
+        if (known) known.push({ plugin, entry });
+        else byPoint.set(entry.point, [{ plugin, entry }]);
+      }
+    }
+    return (this.#byPoint = byPoint);
+  }
+
   #found(point: Id): readonly Found[] {
     const { order = [], hide = [] } = this.#core.options.lock.points[point] ?? {};
-    const all = [...this.#core.plugins.values()]
-      .filter(({ id }) => this.#core.lifecycle.phase(id) !== 'disabled')
-      .flatMap((plugin) =>
-        plugin.contributes.filter((entry) => entry.point === point).map((entry) => ({ plugin, entry })),
-      )
-      .filter(
-        (found) => !hide.some((pattern) => matches(pattern, found)) && this.#holds(found.entry.when, found.plugin),
-      );
+    const all = (this.#contributed().get(point) ?? []).filter(
+      (found) =>
+        this.#core.lifecycle.phase(found.plugin.id) !== 'disabled' &&
+        !hide.some((pattern) => matches(pattern, found)) &&
+        (found.entry.when === undefined || this.#holds(found.entry.when, found.plugin)),
+    );
+    if (order.length === 0) return all;
     const rest = order.indexOf('*');
     const rank = (found: Found): number => {
       const index = order.findIndex((pattern) => pattern !== '*' && matches(pattern, found));
@@ -64,11 +79,11 @@ export class Points {
   }
 
   /** A condition as data. What it does not know it does not hold: a composition refuses unknown ones before. */
-  #holds(when: When | undefined, plugin: InstalledPlugin): boolean {
+  #holds(when: When, plugin: InstalledPlugin): boolean {
     const { permissions, options } = this.#core;
     const each = (all: unknown): boolean[] =>
       Array.isArray(all) ? all.map((one: When) => this.#holds(one, plugin)) : [];
-    return Object.entries(when ?? {}).every(([key, value]) => {
+    return Object.entries(when).every(([key, value]) => {
       if (key === 'permission') return typeof value === 'string' && permissions.has(plugin.id, value);
       if (key === 'any') return each(value).includes(true);
       if (key === 'all') return Array.isArray(value) && !each(value).includes(false);
