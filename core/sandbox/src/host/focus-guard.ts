@@ -11,8 +11,12 @@ const TAB = 300;
 const PRESS = 1_000;
 const WINDOW = 2_000;
 const MOST = 3;
-/** How long a press may take to be reported, and then the answer where it went. */
+/** Whose last key is no older than this is typing, and loses characters to a thief who is judged later than at once. */
+const TYPING = 500;
+/** How long a press may take to be reported. */
 const REPORT = 80;
+/** And then the answer where it went: on a busy machine nobody is to be thrown out of the field that was clicked. */
+const ANSWER = 500;
 
 export interface Guarded {
   readonly element: HTMLIFrameElement;
@@ -36,6 +40,7 @@ export class FocusGuard {
   #listening: AbortController | undefined;
   /** Where the focus was last in the page. */
   #was: HTMLElement | undefined;
+  #typed = -Infinity;
   #tab = { at: -Infinity, back: false };
   /** The frame that had the focus before something was opened over the page. */
   #before: Guarded | undefined;
@@ -102,7 +107,8 @@ export class FocusGuard {
   }
 
   #key(key: string, back: boolean): void {
-    this.#tab = { at: key === 'Tab' ? performance.now() : -Infinity, back };
+    this.#typed = performance.now();
+    this.#tab = { at: key === 'Tab' ? this.#typed : -Infinity, back };
   }
 
   #arrived(target: EventTarget | undefined): void {
@@ -136,8 +142,10 @@ export class FocusGuard {
       this.#inside = frame;
       return;
     }
+    // Of a pointer over a frame the page hears late, if at all: who does not type may have pressed.
+    const typing = performance.now() - this.#typed < TYPING;
     const pointer = frame.element.matches(':hover') || matchMedia('(any-pointer: coarse)').matches;
-    if (pointer) setTimeout(() => this.#askWhere(frame, restore), REPORT);
+    if (pointer || !typing) setTimeout(() => this.#askWhere(frame, restore), REPORT);
     else setTimeout(() => this.#judge(frame, restore));
   }
 
@@ -150,7 +158,7 @@ export class FocusGuard {
       known.asked = undefined;
       this.#judge(frame, restore);
     };
-    const late = setTimeout(judge, REPORT);
+    const late = setTimeout(judge, ANSWER);
     known.asked = judge;
     frame.ask();
   }

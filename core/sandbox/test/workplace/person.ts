@@ -32,14 +32,14 @@ export class Person {
     });
   }
 
-  /** Moves the pointer onto the field at the start of a plugin's frame and presses. */
-  async clickInto(plugin = HOSTILE): Promise<void> {
+  /** Moves the pointer onto the field at the start of a plugin's frame, or so many pixels below its edge, and presses. */
+  async clickInto(plugin = HOSTILE, down = 12): Promise<void> {
     const frame = this.page.locator(`[data-plugin="${plugin}"] iframe`);
     await frame.scrollIntoViewIfNeeded();
     const box = await frame.boundingBox();
     if (!box) throw new Error(`no frame of ${plugin}`);
-    await this.page.mouse.move(box.x + 40, box.y + 12);
-    await this.page.mouse.click(box.x + 40, box.y + 12);
+    await this.page.mouse.move(box.x + 40, box.y + down);
+    await this.page.mouse.click(box.x + 40, box.y + down);
   }
 }
 
