@@ -7,9 +7,10 @@ type Header = string | readonly string[];
 
 const bootstrap = bundle(new URL('../../src/bootstrap/index.ts', import.meta.url));
 
-/** `code` is one classic script; the host's own script stands before it. */
-export const pluginDocument = async (code: string, workplace: string): Promise<FrameDocument> => {
-  const made = await frameDocument({ bootstrap: await bootstrap, code, styles: '', net: [], permissions: [] });
+/** `code` is one classic script; the host's own script stands before it, and `ahead` before that: what the browser is. */
+export const pluginDocument = async (code: string, workplace: string, ahead = ''): Promise<FrameDocument> => {
+  const own = ahead + (await bootstrap);
+  const made = await frameDocument({ bootstrap: own, code, styles: '', net: [], permissions: [] });
   const written = (value: string): string => value.replaceAll('{workplace}', workplace);
   const headers = Object.entries(made.headers).map(([name, value]: [string, Header]) => [
     name,

@@ -19,8 +19,8 @@ export interface WorkplaceOptions {
   /** Scripts of the page, by path: more of them, or others. */
   readonly more?: Readonly<Record<string, string>>;
   readonly mode?: 'wildcard' | 'single';
-  /** Headers of the plugins' documents in place of those that the product says: to take one wall away. */
-  readonly headers?: Readonly<Record<string, string>>;
+  /** A script that the plugins' documents run before the host's own: to stand for a browser that is not here. */
+  readonly ahead?: string;
 }
 const here = (file: string): URL => new URL(file, import.meta.url);
 const source = (file: string): URL => new URL(`../../src/${file}`, import.meta.url);
@@ -64,7 +64,7 @@ const policy = (frames: readonly string[]): string =>
 
 export const serveWorkplace = async (
   site: Site,
-  { mode = 'wildcard', decent, more, headers }: WorkplaceOptions = {},
+  { mode = 'wildcard', decent, more, ahead }: WorkplaceOptions = {},
 ): Promise<ServedWorkplace> => {
   const [pageScript, broker, hostile, ordinary] = await made;
   const files: Readonly<Record<string, string>> = { '/page.js': pageScript, '/broker.js': broker, ...more };
@@ -77,9 +77,7 @@ export const serveWorkplace = async (
     const path = request.url ?? '/';
     asked.set(host + path, (asked.get(host + path) ?? 0) + 1);
     const document = documents.get(path);
-    if (document && host.split(':')[0] !== site.host) {
-      return send(response, { ...document, headers: { ...document.headers, ...headers } });
-    }
+    if (document && host.split(':')[0] !== site.host) return send(response, document);
     response.setHeader('origin-agent-cluster', '?1');
     response.setHeader('content-security-policy', csp);
     response.setHeader('cross-origin-opener-policy', 'same-origin');
@@ -106,9 +104,9 @@ export const serveWorkplace = async (
     `${site.scheme}://${mode === 'single' ? base : pluginHost(site, plugin)}:${server.port}`;
   page = PAGE.replace('LOCK', JSON.stringify(lock).replaceAll('<', String.raw`\u003c`));
   csp = policy([...new Set(['acme.hostile', 'acme.decent'].map(frameHost))]);
-  documents.set('/acme.hostile/frame.html', await pluginDocument(hostile, origin));
-  documents.set('/acme.decent/frame.html', await pluginDocument(decent ?? ordinary, origin));
-  documents.set('/acme.hostile/thief.html', await pluginDocument(THIEF, origin));
+  documents.set('/acme.hostile/frame.html', await pluginDocument(hostile, origin, ahead));
+  documents.set('/acme.decent/frame.html', await pluginDocument(decent ?? ordinary, origin, ahead));
+  documents.set('/acme.hostile/thief.html', await pluginDocument(THIEF, origin, ahead));
   return {
     address: `${origin}/`,
     asked,
