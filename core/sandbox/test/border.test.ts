@@ -177,9 +177,11 @@ describe.each(sites)('$name', (site) => {
 
   test('17: an id used again, second replies and replies to nothing are ignored, and counted', async () => {
     const stage = await Stage.open(browser, served, DECENT, HOSTILE);
+    await stage.act('settle');
+    await soon(() => stage.told()).toEqual(['settle settled']);
     for (const act of ['reuse', 'unknown', 'double', 'form']) await stage.act(act);
     await soon(async () => (await stage.states()).at(-1)).toBe('failed FW2023');
-    expect(await stage.told()).toEqual(['reused']);
+    expect(await stage.told()).toEqual(['settle settled', 'reused']);
     // Two of the reused, twenty unknown, forty double.
     expect((await stage.seen()).warned).toEqual([expect.stringMatching(`^${HOSTILE}: FW2027: 62 messages`)]);
     await stage.close();

@@ -50,8 +50,18 @@ export class Navigator {
     return findPage(this.routes.value, path) !== undefined;
   }
 
-  open(path: string, replace = false): Promise<boolean> {
-    return this.#router.open(path, replace);
+  async open(path: string, replace = false): Promise<boolean> {
+    return (replace && this.#isLeft(path)) || this.#router.open(path, replace);
+  }
+
+  /** The page on screen, for which another one is on its way: it has nothing to put in its own place any more. */
+  #isLeft(path: string): boolean {
+    const [shown, coming] = [this.#page?.route.key, this.#keyOf(this.#router.path)];
+    return shown !== coming && shown === this.#keyOf(path);
+  }
+
+  #keyOf(path: string): string | undefined {
+    return findPage(this.routes.value, path)?.route.key;
   }
 
   /** The page of this plugin says what it shows; others have no say in it. */
@@ -70,8 +80,7 @@ export class Navigator {
   }
 
   async #mayGo(path: string): Promise<boolean> {
-    const next = findPage(this.routes.value, path);
-    if (!this.#page || next?.route.key === this.#page.route.key) return true;
+    if (!this.#page || this.#keyOf(path) === this.#page.route.key) return true;
     return this.#options.mayLeave();
   }
 

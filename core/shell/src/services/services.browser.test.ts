@@ -110,6 +110,18 @@ describe('navigation@1', () => {
     await until(() => expect(location.pathname).toBe('/mail/a'));
   });
 
+  it('lets a page that is being left put nothing in its own place', async () => {
+    await start();
+    const { navigation } = uses();
+    const replace = true;
+    await Promise.all(['/home?a', '/home?b'].map((path) => navigation.open({ path, replace })));
+    expect(location.search).toBe('?b');
+    // A person goes on, and what the page has loaded meanwhile would lead it to another of its own addresses.
+    await navigation.open({ path: '/mail/a' });
+    await navigation.open({ path: '/home?c', replace });
+    expect(location.pathname).toBe('/mail/a');
+  });
+
   it.each([{ path: '/nowhere' }, { path: 'https://evil.test/' }, { path: '//evil.test/home' }, {}])(
     'refuses %j',
     async (where) => {

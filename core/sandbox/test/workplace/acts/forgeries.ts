@@ -43,6 +43,11 @@ export const forgeries: Acts = {
   disguise: ({ said }) => said.next({ text: 'disguised', source: 'x.lab' } as { text: string }),
   deputy: async ({ uses }) => JSON.stringify(await uses.write({})),
   'deputy-frame': async ({ uses }) => JSON.stringify(await uses.ask?.({ text: 'x' })),
+  /** Waits for the SDK's last word that nobody asked for: the size, told after the first layout. */
+  settle: async () => {
+    await pause(200);
+    return 'settled';
+  },
   reuse: async (scene) => {
     const call = { op: 'call', id: 2e6, target: 'uses/lab/echo', input: { text: 'reused' } };
     for (let i = 0; i < 3; i++) send(scene, call);
@@ -50,9 +55,12 @@ export const forgeries: Acts = {
   unknown: (scene) => {
     for (let id = 3e6; id < 3e6 + 20; id++) send(scene, { op: 'answer', id, value: 'unknown' });
   },
-  /** Answers once more what was answered, and what nobody asked. */
+  /**
+   * Answers once more what was answered when its view was begun, and what nobody asked. Not what the host may be asking
+   * this moment: that is a first answer.
+   */
   double: (scene) => {
-    for (let id = 0; id < 40; id++) send(scene, { op: 'answer', id, value: 'again' });
+    for (let i = 0; i < 40; i++) send(scene, { op: 'answer', id: i % 2, value: 'again' });
   },
   /** To every window that it can name, as if it were the page; the answer is how many came back, of how many. */
   windows: async () => {
