@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { compiledAtOnce } from '../../sdk/cli/src/bundle/bundle-options.ts';
 
 /** What every bundle of the bench has in common: a browser's, as in production, from the sources. */
 const browserBundle = {
@@ -38,6 +39,7 @@ export async function bundleScripts(
     ...browserBundle,
     entryPoints: { ...entries },
     external: [...external],
+    banner: { js: compiledAtOnce },
     splitting: true,
     outdir: '/',
   });

@@ -1,5 +1,5 @@
 /** A host: joins the parts, and is the only way in. */
-import { combineLatest, distinctUntilChanged, map, of, startWith } from 'rxjs';
+import { combineLatest, merge, of, startWith } from 'rxjs';
 import { Bus } from './bus.ts';
 import { Calls } from './calls.ts';
 import type { Core } from './core.ts';
@@ -94,17 +94,8 @@ const connect = (options: HostOptions): Core => {
 
 /** What entries depend on. */
 const changesOf = ({ options, lifecycle, permissions }: Pick<Core, 'options' | 'lifecycle' | 'permissions'>) => {
-  const disabled = lifecycle.status.pipe(
-    map((all) =>
-      all
-        .filter(({ phase }) => phase === 'disabled')
-        .map(({ id }) => id)
-        .join(),
-    ),
-    distinctUntilChanged(),
-  );
-  const revoked = permissions.changes.pipe(startWith(undefined));
-  return combineLatest([options.locale, disabled, revoked, options.conditions ?? of(undefined)]);
+  const changed = merge(lifecycle.switched, permissions.changes).pipe(startWith(undefined));
+  return combineLatest([options.locale, changed, options.conditions ?? of(undefined)]);
 };
 
 /** What the core itself names and is the plugin's own doing. */

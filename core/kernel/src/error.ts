@@ -29,15 +29,12 @@ export const isExpected = (error: unknown): boolean =>
   // What fetch throws without a network; the engines agree on the class only.
   (error instanceof TypeError && /fetch|network/i.test(error.message));
 
-/** Why something ended that was asked to. It is made at every end and seldom read, so it takes no stack, which is what costs. */
-export const endedError = (message: string): FachwerkError => {
-  // Not of the language, but of every engine that a browser has; declared for Node alone.
-  const engine = Error as typeof Error & { stackTraceLimit: number };
-  const { stackTraceLimit } = engine;
-  engine.stackTraceLimit = 0;
-  try {
-    return new FachwerkError('FW1009', message);
-  } finally {
-    engine.stackTraceLimit = stackTraceLimit;
-  }
+const endings = new Map<string, FachwerkError>();
+/** Why something ended that was asked to: one for each name, because it is wanted at every end and seldom read. */
+export const endedError = (label: string): FachwerkError => {
+  const known = endings.get(label);
+  if (known) return known;
+  const made = new FachwerkError('FW1009', `${label} has ended.`);
+  endings.set(label, made);
+  return made;
 };

@@ -17,6 +17,7 @@ export type {
   ViewState,
 } from './host-options.ts';
 export type { LastFault, Measured } from './measurements.ts';
+export { readPageLock } from './page-lock.ts';
 export type {
   BackendAuth,
   BackendFacts,

@@ -1,5 +1,5 @@
 /** Starts plugins when somebody needs them, ends them, and takes those out of service that do too much wrong. */
-import { BehaviorSubject, type Observable } from 'rxjs';
+import { Observable, Subject } from 'rxjs';
 import type { Plugin } from './api/plugin.ts';
 import type { Services } from './container.ts';
 import type { Core } from './core.ts';
@@ -15,6 +15,7 @@ export interface Running {
   readonly scope: Scope;
   readonly given: Given;
 }
+const IDLE = { phase: 'idle', code: undefined } as const;
 interface State {
   phase: PluginPhase;
   code?: string;
@@ -26,16 +27,23 @@ interface State {
 export class Lifecycle {
   readonly #core: Core;
   readonly #states = new Map<string, State>();
-  readonly #status = new BehaviorSubject<readonly PluginStatus[]>([]);
+  readonly #changes = new Subject<readonly PluginStatus[]>();
+  /** Made when somebody first asks: a page without an administrator has nobody who does. */
+  #told: readonly PluginStatus[] | undefined;
+  readonly #switched = new Subject<void>();
+  /** One was disabled, or is no longer. */
+  readonly switched: Observable<void> = this.#switched;
+  readonly status: Observable<readonly PluginStatus[]> & { readonly value: readonly PluginStatus[] };
   #services: Promise<Services> | undefined;
 
   constructor(core: Core) {
     this.#core = core;
-    this.#status.next(Array.from(core.plugins.keys(), (id) => ({ id, phase: 'idle', faults: 0 })));
-  }
-
-  get status(): Observable<readonly PluginStatus[]> & { readonly value: readonly PluginStatus[] } {
-    return this.#status;
+    const now = (): readonly PluginStatus[] => (this.#told ??= Array.from(core.plugins.keys(), (id) => this.#of(id)));
+    const stream = new Observable<readonly PluginStatus[]>((subscriber) => {
+      subscriber.next(now());
+      return this.#changes.subscribe(subscriber);
+    });
+    this.status = Object.defineProperty(stream, 'value', { get: now }) as Lifecycle['status'];
   }
 
   phase(plugin: string): PluginPhase {
@@ -148,22 +156,26 @@ export class Lifecycle {
   }
 
   #enter(id: string, state: State, phase: PluginPhase, code?: string): void {
+    const before = state.phase;
     state.phase = phase;
     if (code === undefined) delete state.code;
     else state.code = code;
     this.#tell();
+    if (phase !== before && [phase, before].includes('disabled')) this.#switched.next();
   }
 
   /** What has not changed is told as it was: of a thousand plugins one enters another phase. */
   #tell(): void {
-    this.#status.next(
-      this.#status.value.map((told) => {
-        const { phase, code } = this.#states.get(told.id) ?? told;
-        const faults = this.#core.faults.count(told.id);
-        if (phase === told.phase && code === told.code && faults === told.faults) return told;
-        return { id: told.id, phase, ...(code !== undefined && { code }), faults };
-      }),
-    );
+    if (!this.#told) return;
+    this.#told = this.#told.map((told) => this.#of(told.id, told));
+    this.#changes.next(this.#told);
+  }
+
+  #of(id: string, told?: PluginStatus): PluginStatus {
+    const { phase, code } = this.#states.get(id) ?? IDLE;
+    const faults = this.#core.faults.count(id);
+    if (phase === told?.phase && code === told.code && faults === told.faults) return told;
+    return { id, phase, ...(code !== undefined && { code }), faults };
   }
 
   /** Made with the first demand; until then a plugin is idle. */

@@ -3,11 +3,23 @@ import type { Live } from './api/plugin.ts';
 import { Owned } from './owned.ts';
 import type { Scope } from './scope.ts';
 
+type Valued<T> = Observable<T> & { readonly value: T };
+class OwnedValue<T> extends Owned<T> {
+  readonly #source: Valued<T>;
+
+  constructor(scope: Scope, about: string, source: Valued<T>) {
+    super(scope, about, (subscriber) => source.subscribe(subscriber));
+    this.#source = source;
+  }
+
+  get value(): T {
+    return this.#source.value;
+  }
+}
+
 /** A value now and from now on, as one owner sees it. */
-export const live = <T>(scope: Scope, about: string, source: Observable<T> & { readonly value: T }): Live<T> => {
-  const stream = new Owned<T>(scope, about, (subscriber) => source.subscribe(subscriber));
-  return Object.defineProperty(stream, 'value', { get: () => source.value }) as Owned<T> & { readonly value: T };
-};
+export const live = <T>(scope: Scope, about: string, source: Valued<T>): Live<T> =>
+  new OwnedValue<T>(scope, about, source);
 
 /** Follows a stream as long as the scope lasts. Resolves with its first value; rejects when it ends without one. */
 export const follow = <T>(scope: Scope, source: Observable<T>): Promise<BehaviorSubject<T>> =>

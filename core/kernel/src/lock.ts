@@ -48,7 +48,7 @@ export interface PluginFacts {
   readonly tier: Tier;
   readonly uses: Readonly<Record<string, UseFacts>>;
   readonly opens: Readonly<Record<string, Id>>;
-  /** Names without an id are views. */
+  /** Names without an id are views; a page has those in `views` alone. */
   readonly provides: Readonly<Record<string, { readonly id: Id } | { readonly view: true }>>;
   readonly contributes: readonly Contribution[];
   readonly settings?: Id;
@@ -64,7 +64,10 @@ export interface InstalledPlugin extends PluginFacts {
   /** Address of the plugin module, and of each view's module. */
   readonly entry: string;
   readonly views: Readonly<Record<string, string>>;
-  /** All modules that a view (or, under '', `start`) needs: what is fetched side by side. */
+  /**
+   * All modules that a view (or, under '', `start`) needs: what is fetched side by side. In a page those that `entry` and
+   * `views` name are left out.
+   */
   readonly graphs: Readonly<Record<string, readonly string[]>>;
   /** Fluent messages per language: addresses. */
   readonly locales: Readonly<Record<string, string>>;
@@ -94,7 +97,7 @@ export interface PluginOrigins {
   readonly base?: string;
 }
 
-/** The projection of the lock that a page carries (`<script type="application/json" id="fachwerk-workplace">`). */
+/** The projection of the lock that a page carries: `toPageLock` writes it, `readPageLock` reads it. */
 export interface HostLock {
   readonly land: { readonly id: string; readonly name: string; readonly locales: readonly string[] };
   readonly theme: { readonly logo?: string; readonly stylesheet?: string };

@@ -14,10 +14,11 @@ interface Found {
   readonly entry: Contribution;
 }
 type Entries = readonly Entry<unknown, unknown, 'optional', 'optional'>[];
+type Mounts = (plugin: InstalledPlugin, view: string) => NonNullable<Entries[number]['mount']>;
 
 export class Points {
   readonly #core: Core;
-  #byPoint: ReadonlyMap<Id, readonly Found[]> | undefined;
+  #byPoint: ReadonlyMap<Id, readonly InstalledPlugin[]> | undefined;
 
   constructor(core: Core) {
     this.#core = core;
@@ -26,11 +27,12 @@ export class Points {
   /** What the point's owner gets: its entries now and at each change, for a context that decides `when`. */
   opened(point: Id, scope: Scope, inView: boolean): () => Observable<Entries> {
     return () =>
-      new Owned<Entries>(scope, point, (subscriber) =>
-        this.#core.changes.subscribe(() => {
-          subscriber.next(this.#found(point).map((found) => this.#entry(found, scope, inView)));
-        }),
-      );
+      new Owned<Entries>(scope, point, (subscriber) => {
+        const mounts = this.#mounts(scope, inView);
+        return this.#core.changes.subscribe(() => {
+          subscriber.next(this.#found(point).map((found) => this.#entry(found, scope, mounts)));
+        });
+      });
   }
 
   /** The topics and commands that entries name in their data, and nothing else. */
@@ -47,23 +49,31 @@ export class Points {
     };
   }
 
-  /** Of all plugins, by point, in the order of the lock: looked up at each change, and there may be a thousand. */
-  #contributed(): ReadonlyMap<Id, readonly Found[]> {
+  /** By point, in the order of the lock: looked up at each change, and there may be a thousand plugins. */
+  #contributors(): ReadonlyMap<Id, readonly InstalledPlugin[]> {
     if (this.#byPoint) return this.#byPoint;
-    const byPoint = new Map<Id, Found[]>();
+    const byPoint = new Map<Id, InstalledPlugin[]>();
     for (const plugin of this.#core.plugins.values()) {
-      for (const entry of plugin.contributes) {
-        const known = byPoint.get(entry.point);
-        if (known) known.push({ plugin, entry });
-        else byPoint.set(entry.point, [{ plugin, entry }]);
+      for (const { point } of plugin.contributes) {
+        const known = byPoint.get(point);
+        if (!known) byPoint.set(point, [plugin]);
+        else if (known.at(-1) !== plugin) known.push(plugin);
       }
     }
     return (this.#byPoint = byPoint);
   }
 
+  #contributed(point: Id): Found[] {
+    const found: Found[] = [];
+    for (const plugin of this.#contributors().get(point) ?? []) {
+      for (const entry of plugin.contributes) if (entry.point === point) found.push({ plugin, entry });
+    }
+    return found;
+  }
+
   #found(point: Id): readonly Found[] {
     const { order = [], hide = [] } = this.#core.options.lock.points[point] ?? {};
-    const all = (this.#contributed().get(point) ?? []).filter(
+    const all = this.#contributed(point).filter(
       (found) =>
         this.#core.lifecycle.phase(found.plugin.id) !== 'disabled' &&
         !hide.some((pattern) => matches(pattern, found)) &&
@@ -92,23 +102,22 @@ export class Points {
     });
   }
 
-  #entry({ plugin, entry }: Found, scope: Scope, inView: boolean): Entries[number] {
+  #entry({ plugin, entry }: Found, scope: Scope, mounts: Mounts): Entries[number] {
     const { point, id, view, command } = entry;
     const names = this.#core.options.lock.shapes[point]?.names ?? [];
-    return {
-      id,
-      plugin: plugin.id,
-      data: translated(entry.data, names, (key) => this.#text(plugin, key)),
-      ...(command && {
-        run: async (context: unknown) => {
-          await this.#core.uses.command(command, scope)(context);
-        },
-      }),
-      ...(view !== undefined && {
-        mount: (root: unknown, context: Observable<unknown>, signal: AbortSignal) =>
-          this.#core.views.mount({ plugin, view, root, context, signal, owner: scope, waits: inView }),
-      }),
-    };
+    const data = translated(entry.data, names, (key) => this.#text(plugin, key));
+    const mount = view === undefined ? undefined : mounts(plugin, view);
+    // Most entries of a thousand are this one: a spread would give each a part of its own.
+    if (mount && !command) return { id, plugin: plugin.id, data, mount };
+    const run = command && (async (context: unknown) => void (await this.#core.uses.command(command, scope)(context)));
+    return { id, plugin: plugin.id, data, ...(run && { run }), ...(mount && { mount }) };
+  }
+
+  /** Of one list of entries: they share what is the same for all. */
+  #mounts(owner: Scope, waits: boolean): Mounts {
+    const { views } = this.#core;
+    return (plugin, view) => (root: unknown, context, signal) =>
+      views.mount({ plugin, view, root, context, signal, owner, waits });
   }
 
   /** A text of a contribution: from the lock, so that a menu needs no plugin's messages. */
@@ -132,11 +141,14 @@ const KEY = /^%([\w.-]+)%$/;
 /** Every `%key%` in the data as text; what a `names` path holds is an id and stays. */
 const translated = (data: unknown, names: readonly string[], text: (key: string) => string, path = ''): unknown => {
   if (typeof data === 'string') return names.includes(path) ? data : data.replace(KEY, (_, key: string) => text(key));
-  if (Array.isArray(data)) return data.map((item) => translated(item, names, text, path));
   if (typeof data !== 'object' || data === null) return data;
-  const entries = Object.entries(data).map(([key, value]) => [
-    key,
-    translated(value, names, text, path === '' ? key : `${path}.${key}`),
-  ]);
-  return Object.fromEntries(entries) as unknown;
+  // What has no key in it stays the same object: most data has none, and the lock holds it anyway.
+  if (Array.isArray(data)) {
+    const items: unknown[] = data.map((item) => translated(item, names, text, path));
+    return items.some((item, i) => item !== data[i]) ? items : data;
+  }
+  const before = Object.entries(data);
+  const after = before.map(([key, value]) => translated(value, names, text, path === '' ? key : `${path}.${key}`));
+  if (after.every((value, i) => value === before[i]![1])) return data;
+  return Object.fromEntries(before.map(([key], i) => [key, after[i]]));
 };

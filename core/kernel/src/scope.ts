@@ -14,11 +14,10 @@ export class Scope {
   readonly label: string;
   /** Aborted when the end begins. */
   readonly signal: AbortSignal;
-  /** Aborted when it is over: until then what is ending may still call others, to bring its work home. */
-  readonly over: AbortSignal;
   readonly report: Report;
   readonly #abort = new AbortController();
-  readonly #over = new AbortController();
+  #over: AbortController | undefined;
+  #isOver = false;
   readonly #ends = new Set<() => unknown>();
   readonly #children = new Set<Scope>();
   #ending: Promise<void> | undefined;
@@ -28,7 +27,6 @@ export class Scope {
     this.label = label;
     this.report = report;
     this.signal = this.#abort.signal;
-    this.over = this.#over.signal;
     if (!parent) return;
     const forget = parent.add(() => this.end());
     parent.#children.add(this);
@@ -50,6 +48,12 @@ export class Scope {
   get ended(): boolean {
     return this.signal.aborted;
   }
+  /** Aborted when it is over: until then what is ending may still call others, to bring its work home. */
+  get over(): AbortSignal {
+    this.#over ??= new AbortController();
+    if (this.#isOver) this.#over.abort(this.signal.reason);
+    return this.#over.signal;
+  }
 
   /** Remembers how to give something back; the answer forgets it again, when it went by itself. */
   add(end: () => unknown): () => void {
@@ -65,12 +69,12 @@ export class Scope {
   }
 
   async #giveBack(): Promise<void> {
-    const ended = endedError(`${this.label} has ended.`);
-    this.#abort.abort(ended);
+    this.#abort.abort(endedError(this.label));
     const pending = this.#all();
     // Most ends are over at once; only what takes its time needs a limit.
     if (pending) await this.#within(pending);
-    this.#over.abort(ended);
+    this.#isOver = true;
+    this.#over?.abort(this.signal.reason);
   }
 
   async #within(pending: Promise<void>): Promise<void> {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { toPageLock } from '../../../core/kernel/src/compose/index.ts';
 import { bundleScripts } from '../bundle-script.ts';
 import { benchLock } from './bench-lock.ts';
 import { numbersBelow, page as ownPage, panelElement, type Contestant } from './prelude.ts';
@@ -15,7 +16,7 @@ export const fachwerk: Contestant = {
   pkgs: ['@fachwerk/kernel', 'inversify', 'rxjs'],
   async build({ N, page = ownPage }) {
     const { files, needed } = await bundleScripts({ host: join(import.meta.dirname, 'stranger-shell.ts') });
-    const lock = JSON.stringify(benchLock(N)).replaceAll('<', String.raw`\u003c`);
+    const lock = JSON.stringify(toPageLock(benchLock(N))).replaceAll('<', String.raw`\u003c`);
     const head = [...needed('/host.js'), '/p/0.js'].map((path) => `<link rel="modulepreload" href="${path}">`).join('');
     const body = `<nav></nav><main></main><script type="application/json" id="fachwerk-workplace">${lock}</script><script type="module" src="/host.js"></script>`;
     return [

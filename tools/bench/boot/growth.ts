@@ -5,12 +5,12 @@ import { printTable } from '../table.ts';
 import { bootOnce, type Booted } from './boot-once.ts';
 import { fachwerk } from './fachwerk.ts';
 import { plain } from './plain.ts';
-import { serveFiles } from './serve-files.ts';
+import { fineClock, serveFiles } from './serve-files.ts';
 import { switchPanels, type Switched } from './switch-panels.ts';
 
 const FEW = 50;
 const MANY = 1000;
-const ROUNDS = 5;
+const ROUNDS = 7;
 type Measured = Booted & { readonly after: Switched };
 const key = (name: string, panels: number): string => `${name} ${panels}`;
 
@@ -21,7 +21,8 @@ export async function growth(): Promise<Numbers> {
       [FEW, MANY].map(async (panels) => ({
         ...each,
         panels,
-        site: await serveFiles(await each.build({ N: panels })),
+        // A switch takes some hundred microseconds.
+        site: await serveFiles(await each.build({ N: panels }), fineClock),
       })),
     ),
   );

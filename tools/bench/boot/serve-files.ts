@@ -10,8 +10,14 @@ export interface Served {
   close(): void;
 }
 
+/** A page with these has a clock of 5 µs instead of 100. */
+export const fineClock = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+
 /** Files from memory, compressed beforehand. */
-export async function serveFiles(files: Files): Promise<Served> {
+export async function serveFiles(files: Files, headers: Readonly<Record<string, string>> = {}): Promise<Served> {
   const bodies = new Map(files.map(([path, text]) => [path, brotliCompressSync(text)]));
   let paths: string[] = [];
   let bytes = 0;
@@ -25,7 +31,12 @@ export async function serveFiles(files: Files): Promise<Served> {
       return;
     }
     const type = path.endsWith('.html') ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8';
-    response.writeHead(200, { 'content-type': type, 'content-encoding': 'br', 'content-length': body.length });
+    response.writeHead(200, {
+      ...headers,
+      'content-type': type,
+      'content-encoding': 'br',
+      'content-length': body.length,
+    });
     response.end(body);
   });
   await new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 /** The page's first module: a host, and a stranger's shell of a navigation and one panel. */
 import { BehaviorSubject, of, type Observable } from 'rxjs';
-import { createHost, type Fault, type HostLock } from '../../../core/kernel/src/index.ts';
+import { createHost, readPageLock, type Fault } from '../../../core/kernel/src/index.ts';
 
 interface Page {
   readonly data: { readonly label: string };
@@ -16,7 +16,7 @@ interface Bench {
 const { __bench: bench } = globalThis as unknown as { __bench: Bench };
 const nav = document.querySelector('nav')!;
 const main = document.querySelector('main')!;
-const lock = JSON.parse(document.getElementById('fachwerk-workplace')!.textContent) as HostLock;
+const lock = readPageLock(document.getElementById('fachwerk-workplace')!.textContent);
 const [shellFacts] = lock.plugins;
 
 let shown = new AbortController();

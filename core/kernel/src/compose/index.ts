@@ -7,6 +7,8 @@ export { canonicalJson } from './canonical-json.ts';
 export { manifestSchema, readManifest } from './manifest-facts.ts';
 export type { ManifestFacts } from './manifest-facts.ts';
 export { didYouMean, nearest } from './nearest.ts';
+export { toPageLock } from '../page-lock.ts';
+export type { PageLock } from '../page-lock.ts';
 export { permissionsAsked } from './permissions.ts';
 export { frameHost, isLoopbackHost, pluginLabel } from './plugin-origins.ts';
 export { revocationOf, revocationsSchema } from './revocations.ts';

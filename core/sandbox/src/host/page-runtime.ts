@@ -1,5 +1,5 @@
 /** The isolated tier of this page, made of the lock that the page carries. Made once, by whichever plugin comes first. */
-import { FachwerkError, type HostLock, type InstalledPlugin } from '@fachwerk/kernel';
+import { FachwerkError, readPageLock, type HostLock, type InstalledPlugin } from '@fachwerk/kernel';
 import { Frames } from './frames.ts';
 import type { IsolatedOptions } from './isolated-modules.ts';
 import { watchLook } from './watch-page.ts';
@@ -18,7 +18,7 @@ export const installed = (id: string): InstalledPlugin => {
 const readLock = (): HostLock => {
   const text = document.getElementById('fachwerk-workplace')?.textContent;
   if (!text) throw new FachwerkError('FW4002', 'The page carries no workplace: <script id="fachwerk-workplace">.');
-  return JSON.parse(text) as HostLock;
+  return readPageLock(text);
 };
 
 /**

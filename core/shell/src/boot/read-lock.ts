@@ -1,4 +1,4 @@
-import type { HostLock } from '@fachwerk/kernel';
+import { readPageLock, type HostLock } from '@fachwerk/kernel';
 import { coded } from '../coded-error.ts';
 
 const lockElementId = 'fachwerk-workplace';
@@ -8,5 +8,5 @@ export function readLock(): HostLock {
   const text = document.getElementById(lockElementId)?.textContent;
   if (!text)
     throw coded('FW4002', `The page carries no workplace: <script type="application/json" id="${lockElementId}">`);
-  return JSON.parse(text) as HostLock;
+  return readPageLock(text);
 }

@@ -5,7 +5,7 @@ import type { LocatedIssue } from '../located-issue.ts';
 import { rememberByFiles } from '../file-stamps.ts';
 import { componentFiles } from '../components/component-files.ts';
 import { posixPath } from '../posix-path.ts';
-import { bundleOptions } from './bundle-options.ts';
+import { bundleOptions, compiledAtOnce } from './bundle-options.ts';
 
 export interface OutputFile {
   /** Below the site's folder. */
@@ -71,6 +71,7 @@ export async function createBundler(options: BundlerOptions): Promise<Bundler> {
     // Beside the script, for one file of notices.
     legalComments: 'external',
     external: [...(options.external ?? [])],
+    banner: { js: compiledAtOnce },
     plugins: [componentFiles, ...(options.plugins ?? [])],
   });
   return { rebuild: rememberByFiles(() => rebuild(made, options, outdir)), end: () => made.dispose() };

@@ -1,6 +1,7 @@
 /** `index.html`: the import map, the lock's projection, and everything that the first view needs asked for at once. */
 import { createHash } from 'node:crypto';
 import type { HostLock } from '@fachwerk/kernel';
+import { toPageLock } from '@fachwerk/kernel/compose';
 import type { LocatedIssue } from '../located-issue.ts';
 import { developmentBlock, developmentScript } from './development.ts';
 import type { Preload } from './preloads.ts';
@@ -71,6 +72,6 @@ function head({ host, boot, fetches, integrity, preloads, issues }: PageParts, m
     ...(build.development ? [developmentBlock(issues), `<script>${developmentScript}</script>`] : []),
     `<script type="module" src="${boot[0]!}"></script>`,
     // Not in the body, which is the shell's to fill: the sandbox reads it later.
-    `<script type="application/json" id="fachwerk-workplace">${json(host)}</script>`,
+    `<script type="application/json" id="fachwerk-workplace">${json(toPageLock(host))}</script>`,
   ];
 }
