@@ -49,10 +49,13 @@ const host = createHost<HTMLElement>({
   load: (address) => (address === shellFacts?.entry ? Promise.resolve({ default: shell }) : import(address)),
   place: (target) => {
     const root = document.createElement('div');
-    target.append(root);
     return {
       root,
-      state: ({ kind }) => kind === 'shown' && host.usable(),
+      state({ kind }) {
+        if (kind !== 'shown') return;
+        target.append(root);
+        host.usable();
+      },
       close: () => root.remove(),
     };
   },
