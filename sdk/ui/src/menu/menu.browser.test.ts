@@ -75,6 +75,22 @@ test('as a context menu it opens at the point and gives the focus back', async (
   expect(deepActiveElement()).toBe(place.querySelector('button'));
 });
 
+test('as a context menu it is still there when the button that asked for it is released', async () => {
+  const place = await mount(html`<div><button>Zeile</button>${actions}</div>`);
+  const menu = place.querySelector('fw-menu') as FwMenu;
+  const row = place.querySelector('button')!;
+  row.addEventListener('contextmenu', (event) => {
+    event.preventDefault();
+    void menu.showAt(event.clientX, event.clientY);
+  });
+  await userEvent.click(row, { button: 'right' });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(menu.open).toBe(true);
+  expect(focused()).toBe('Antworten');
+  await userEvent.click(document.body, { position: { x: 1, y: 1 } });
+  await expect.poll(() => menu.open).toBe(false);
+});
+
 test('an item that is a checkbox says whether it is chosen', async () => {
   const item = await mount(html`<fw-menu-item type="checkbox" checked>Bilder laden</fw-menu-item>`);
   expect([item.role, item.ariaChecked]).toEqual(['menuitemcheckbox', 'true']);

@@ -59,6 +59,22 @@ export class FwMenu extends FwElement {
     this.point = { x, y };
     await this.updateComplete;
     this.show();
+    this.#outlivePress();
+  }
+
+  /**
+   * A context menu is asked for while the button is still down, and some browsers (Chromium 150 is one) take its release
+   * for a click beside the menu, which closes it.
+   */
+  #outlivePress(): void {
+    const over = new AbortController();
+    const options = { capture: true, signal: over.signal };
+    const released = (): void => {
+      over.abort();
+      setTimeout(() => this.show());
+    };
+    addEventListener('pointerup', released, options);
+    for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => over.abort(), options);
   }
 
   /** Closes it; the focus goes back to where it was. */
