@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '@fachwerk/kernel/api';
 import type { Backend } from '@fachwerk/model/host';
 import { coded, isAbort } from '../coded-error.ts';
 import { GatewayFailure, type Gateway } from './gateway.ts';
+import { readText } from './read-text.ts';
 import { upload, type Progress } from './upload.ts';
 
 export type BackendInput = InputOf<typeof Backend, 'request'>;
@@ -20,15 +21,25 @@ export function backendAddress(plugin: string, backend: string, path: string): s
   return address.pathname + address.search;
 }
 
+/** Bytes of JSON that are held at once: an answer without end would take the page with it. Other bytes the browser keeps on disk. */
+const MAX_JSON = 64 * 1024 * 1024;
+
 const isJson = (type: string): boolean => /^application\/(?:[\w.-]+\+)?json\b/i.test(type);
 
-async function read(response: Response, as: BackendInput['as']): Promise<BackendOutput> {
+async function read(response: Response, { as, backend }: BackendInput): Promise<BackendOutput> {
   const headers = Object.fromEntries(response.headers);
   const { status } = response;
   if (status === 204 || status === 205 || status === 304) return { status, headers };
   const json = as === 'json' || (as === undefined && isJson(response.headers.get('content-type') ?? ''));
   if (!json) return { status, headers, body: await response.blob() };
-  const text = await response.text();
+  const text = await readText(response, MAX_JSON);
+  if (text === undefined) {
+    throw new GatewayFailure(
+      'unreachable',
+      'FW4207',
+      `The answer of ${backend} is larger than ${MAX_JSON} bytes: ask for less at once`,
+    );
+  }
   if (text === '') return { status, headers };
   try {
     return { status, headers, json: JSON.parse(text) };
@@ -61,7 +72,7 @@ export async function requestBackend(
             signal,
             ...(body !== undefined && { body }),
           });
-    return await read(response, input.as);
+    return await read(response, input);
   } catch (error) {
     if (error instanceof TypeError && !isAbort(error)) {
       throw new GatewayFailure('unreachable', 'FW4201', `The answer of ${input.backend} broke off`);

@@ -78,6 +78,44 @@ describe('backend requests', () => {
     const html = new Response('<h1>', { headers: { 'content-type': 'application/json' } });
     expect(await (await ask(html)).body?.text()).toBe('<h1>');
   });
+
+  /** An answer of up to 128 MB, and how much of it was fetched. */
+  const long = (status: number) => {
+    let fetched = 0;
+    const chunk = new TextEncoder().encode('['.repeat(1 << 20));
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        fetched += 1;
+        controller.enqueue(chunk);
+        if (fetched === 128) controller.close();
+      },
+    });
+    const response = new Response(body, { status, headers: { 'content-type': 'application/json' } });
+    return { response, fetched: () => fetched };
+  };
+
+  it('reads no more of an answer than a page can hold', async () => {
+    const { response, fetched } = long(200);
+    await expect(ask(response)).rejects.toMatchObject({ kind: 'unreachable', code: 'FW4207' });
+    expect(fetched()).toBeLessThan(70);
+  });
+
+  it('looks for the code of an error in no more than an error of the gateway has', async () => {
+    const { response, fetched } = long(502);
+    await expect(ask(response)).rejects.toMatchObject({ kind: 'unreachable', code: 'FW4202' });
+    expect(fetched()).toBeLessThan(5);
+  });
+
+  it('reads letters that two parts of an answer share', async () => {
+    const [a, b] = [new Uint8Array([0x22, 0xc3]), new Uint8Array([0xbc, 0x22])];
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const part of [a, b]) controller.enqueue(part);
+        controller.close();
+      },
+    });
+    expect(await ask(new Response(body), 'json')).toMatchObject({ json: 'ü' });
+  });
 });
 
 describe('BackOff', () => {

@@ -1,5 +1,6 @@
 import { Subject, type Observable } from 'rxjs';
 import { isAbort } from '../coded-error.ts';
+import { readText } from './read-text.ts';
 
 export type GatewayTrouble = 'unreachable' | 'signedOut' | 'forbidden';
 
@@ -20,15 +21,17 @@ export class GatewayFailure extends Error {
 export type GatewaySign = 'reached' | 'unreachable' | 'signedOut';
 
 const down = new Set([502, 503, 504]);
+/** Bytes: an error of the gateway is a code and a sentence. */
+const MAX_ERROR = 65_536;
 
 async function codeOfAnswer(response: Response): Promise<string | undefined> {
   if (!response.headers.get('content-type')?.includes('json')) return undefined;
   try {
-    const body: unknown = await response.clone().json();
+    const body: unknown = JSON.parse((await readText(response.clone(), MAX_ERROR)) ?? '');
     const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined;
     return typeof code === 'string' && code.startsWith('FW') ? code : undefined;
   } catch {
-    // Half an answer has no code; the status alone decides.
+    // Half an answer, or one too long for the gateway's own, has no code; the status alone decides.
     return undefined;
   }
 }
