@@ -71,7 +71,8 @@ export class FwMenu extends FwElement {
     const options = { capture: true, signal: over.signal };
     const released = (): void => {
       over.abort();
-      setTimeout(() => this.show());
+      // After the browser has closed it; meanwhile it may have left the page.
+      setTimeout(() => this.isConnected && this.show());
     };
     addEventListener('pointerup', released, options);
     for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => over.abort(), options);
