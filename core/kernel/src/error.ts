@@ -30,11 +30,14 @@ export const isExpected = (error: unknown): boolean =>
   (error instanceof TypeError && /fetch|network/i.test(error.message));
 
 const endings = new Map<string, FachwerkError>();
-/** Why something ended that was asked to: one for each name, because it is wanted at every end and seldom read. */
+/**
+ * Why something ended that was asked to: one for each name, because it is wanted at every end and seldom read. Frozen,
+ * because plugins share it.
+ */
 export const endedError = (label: string): FachwerkError => {
   const known = endings.get(label);
   if (known) return known;
-  const made = new FachwerkError('FW1009', `${label} has ended.`);
+  const made = Object.freeze(new FachwerkError('FW1009', `${label} has ended.`));
   endings.set(label, made);
   return made;
 };

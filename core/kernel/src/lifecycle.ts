@@ -40,8 +40,10 @@ export class Lifecycle {
     this.#core = core;
     const now = (): readonly PluginStatus[] => (this.#told ??= Array.from(core.plugins.keys(), (id) => this.#of(id)));
     const stream = new Observable<readonly PluginStatus[]>((subscriber) => {
+      // Joined first: what the first value leads to is told, too.
+      const joined = this.#changes.subscribe(subscriber);
       subscriber.next(now());
-      return this.#changes.subscribe(subscriber);
+      return joined;
     });
     this.status = Object.defineProperty(stream, 'value', { get: now }) as Lifecycle['status'];
   }
