@@ -53,6 +53,7 @@ const host = createHost<HTMLElement>({
       root,
       state({ kind }) {
         if (kind !== 'shown') return;
+        // Laid out once, with what is in it.
         target.append(root);
         host.usable();
       },
