@@ -46,9 +46,14 @@ export class FwMenu extends FwElement {
     return [...this.querySelectorAll('fw-menu-item')].filter((item) => item.checkVisibility());
   }
 
+  /** Now; `open` follows with the browser's event. */
+  get #isShown(): boolean {
+    return this.hasUpdated && this.box.matches(':popover-open');
+  }
+
   /** Opens it and puts the focus on its first or last item. */
   show(focus: 'first' | 'last' = 'first'): void {
-    if (this.open || !this.hasUpdated) return;
+    if (!this.hasUpdated || this.#isShown) return;
     this.#focusBefore = deepActiveElement();
     this.box.showPopover();
     this.items.at(focus === 'first' ? 0 : -1)?.focus();
@@ -56,23 +61,33 @@ export class FwMenu extends FwElement {
 
   /** Opens it at a point of the window, as a context menu. */
   async showAt(x: number, y: number): Promise<void> {
-    this.point = { x, y };
+    await this.#showAt({ x, y });
+    this.#outlivePress({ x, y });
+  }
+
+  async #showAt(point: { x: number; y: number }): Promise<void> {
+    this.point = point;
     await this.updateComplete;
     this.show();
-    this.#outlivePress();
   }
 
   /**
    * A context menu is asked for while the button is still down, and some browsers (Chromium 150 is one) take its release
    * for a click beside the menu, which closes it.
    */
-  #outlivePress(): void {
+  #outlivePress(point: { x: number; y: number }): void {
+    const before = this.#focusBefore;
+    const again = async (): Promise<void> => {
+      if (!this.isConnected || this.#isShown) return;
+      await this.#showAt(point);
+      this.#focusBefore = before;
+    };
     const over = new AbortController();
     const options = { capture: true, signal: over.signal };
     const released = (): void => {
       over.abort();
-      // After the browser has closed it; meanwhile it may have left the page.
-      setTimeout(() => this.isConnected && this.show());
+      // After the browser has closed it.
+      setTimeout(() => void again());
     };
     addEventListener('pointerup', released, options);
     for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => over.abort(), options);
@@ -80,7 +95,7 @@ export class FwMenu extends FwElement {
 
   /** Closes it; the focus goes back to where it was. */
   hide(): void {
-    if (this.open) this.box.hidePopover();
+    if (this.#isShown) this.box.hidePopover();
   }
 
   get #trigger(): HTMLElement | undefined {
