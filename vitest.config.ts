@@ -2,18 +2,22 @@ import { playwright } from '@vitest/browser-playwright';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { viteComponentFiles } from './sdk/cli/src/components/component-files.ts';
-import { findChromium } from './tools/chromium.ts';
+import { findChromium, findEnforcingChromium } from './tools/chromium.ts';
 import { reporters } from './tools/reporters.ts';
 
 const found = await findChromium(import.meta.dirname);
 if (!found && process.env['CI']) throw new Error('No Chromium: install one or set CHROMIUM_PATH');
-const launch = {
-  ...(found && { executablePath: found.executablePath }),
-  ...(found?.env && { env: { ...process.env, ...found.env } as Record<string, string> }),
-};
+const launchOf = (browser = found) => ({
+  ...(browser && { executablePath: browser.executablePath }),
+  ...(browser?.env && { env: { ...process.env, ...browser.env } as Record<string, string> }),
+});
+const launch = launchOf();
+const enforcing = launchOf(await findEnforcingChromium(import.meta.dirname));
 declare module 'vitest' {
   interface ProvidedContext {
     launch: typeof launch;
+    /** Of a Chromium that enforces Connection-Allowlist, for the tests of what no other wall holds. */
+    enforcing: typeof enforcing;
   }
 }
 const conditions = ['@fachwerk/source', 'module', 'browser', 'development|production'];
@@ -61,7 +65,7 @@ export default defineConfig({
               extends: true as const,
               test: {
                 name: 'e2e',
-                provide: { launch },
+                provide: { launch, enforcing },
                 include: ['examples/*/test/**/*.test.ts', 'core/*/test/**/*.test.ts'],
                 exclude: ['**/*.peer.test.ts', '**/node_modules/**'],
                 testTimeout: 120_000,

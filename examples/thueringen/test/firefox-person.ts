@@ -1,10 +1,13 @@
 /** A person who works in Firefox, and what becomes of their browser meanwhile. */
+import { vi } from 'vitest';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { launchFirefox } from './firefox.ts';
 import { mailNumbered, type TriedPage } from './hostile-walls.ts';
 import { runningWorkplace, type RunningWorkplace } from './running-workplace.ts';
 import { tryMails, type Outcome, type Trial } from './try-mails.ts';
 import { WatchedRoad } from './watched-road.ts';
+
+const WAIT = { timeout: 30_000, interval: 50 };
 
 /** Runs in the page: the first such element, whatever shadow it stands in. */
 const found = (selector: string, text: string): Element | undefined => {
@@ -44,7 +47,6 @@ export class FirefoxPerson implements TriedPage {
     const road = await WatchedRoad.to(workplace.url, mailNumbered);
     const browser = await launchFirefox(road.port);
     const page = await browser.newPage();
-    await page.setViewport({ width: 1440, height: 900 });
     return new FirefoxPerson(workplace, road, browser, page);
   }
 
@@ -55,15 +57,16 @@ export class FirefoxPerson implements TriedPage {
     await page.type('#address', `${name}@example.test`);
     await page.type('#password', 'secret');
     await page.keyboard.press('Enter');
-    await page.waitForFunction((path) => location.pathname.startsWith(path), {}, '/mail/');
     await this.find('[role=option]');
   }
 
   async find(selector: string, text = ''): Promise<ElementHandle> {
-    const handle = await this.page.waitForFunction(found, { polling: 50 }, selector, text);
-    const element = handle.asElement();
-    if (!element) throw new Error(`no ${selector} ${text}`);
-    return element as ElementHandle;
+    // Not by waitForFunction: in an older ESR the page's own policy forbids the function that puppeteer makes of it.
+    return vi.waitFor(async () => {
+      const element = (await this.page.evaluateHandle(found, selector, text)).asElement();
+      if (!element) throw new Error(`no ${selector} ${text}`);
+      return element as ElementHandle;
+    }, WAIT);
   }
   async frame(): Promise<ElementHandle<HTMLIFrameElement>> {
     return (await this.find('fachwerk-mail-html iframe, iframe[sandbox]')) as ElementHandle<HTMLIFrameElement>;

@@ -12,6 +12,9 @@ export async function launchFirefox(port: number): Promise<Browser> {
     browser: 'firefox',
     executablePath,
     headless: true,
+    // A viewport set over BiDi needs a command that an ESR from before 2026 does not know.
+    defaultViewport: null,
+    args: ['--width=1440', '--height=900'],
     extraPrefsFirefox: {
       'intl.accept_languages': 'de-DE',
       'network.proxy.type': 1,

@@ -9,7 +9,7 @@ import { WatchedRoad } from './watched-road.ts';
 hostileWalls('Chromium', async () => {
   const workplace = await runningWorkplace();
   const road = await WatchedRoad.to(workplace.url, mailNumbered);
-  const launch = inject('launch');
+  const launch = inject('enforcing');
   // Also what is meant for this machine goes through the proxy.
   const args = [`--proxy-server=127.0.0.1:${road.port}`, '--proxy-bypass-list=<-loopback>'];
   const browser = await chromium.launch({ ...launch, args });

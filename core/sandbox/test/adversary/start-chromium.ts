@@ -1,9 +1,12 @@
 import { inject } from 'vitest';
 import { launchChromium, type Chromium, type ChromiumOptions } from './chromium.ts';
 
-/** The Chromium of the test run, with its own defaults. */
-export const startChromium = (options?: ChromiumOptions): Promise<Chromium> => {
-  const { executablePath, env } = inject('launch');
+/** A Chromium of the test run, with its own defaults. */
+export const startChromium = (
+  options?: ChromiumOptions,
+  which: 'launch' | 'enforcing' = 'launch',
+): Promise<Chromium> => {
+  const { executablePath, env } = inject(which);
   if (!executablePath) throw new Error('No Chromium: install one or set CHROMIUM_PATH');
   return launchChromium({ executablePath, ...(env && { env }) }, options);
 };

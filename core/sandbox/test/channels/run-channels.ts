@@ -133,7 +133,7 @@ const hostileWorkplace = async (evil: Enemy, walls: Walls, site: Site) => {
 export const runChannels = async (walls: Walls, site: Site): Promise<Outcome> => {
   await using evil = await enemy();
   await using workplace = await hostileWorkplace(evil, walls, site);
-  await using browser = await startChromium({ netLog: true });
+  await using browser = await startChromium({ netLog: true }, walls === 'all' ? 'enforcing' : 'launch');
   const tab = await browser.open(workplace.address);
   await tab.run(openAll, workplace.addresses, WITHOUT_ATTRIBUTE.has(walls) ? null : 'allow-scripts', PATIENCE);
   await quiet(evil);

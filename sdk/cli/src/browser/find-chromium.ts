@@ -24,10 +24,14 @@ export interface FoundChromium {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** `CHROMIUM_PATH` first, then the system's, then Playwright's; else, on Linux, one that npm brings, kept below `cache`. */
-export async function findChromium(cache: string): Promise<FoundChromium | undefined> {
-  const candidates = [process.env['CHROMIUM_PATH'], ...SYSTEM, chromium.executablePath()];
-  const known = candidates.find((path) => path && existsSync(path));
+/**
+ * `CHROMIUM_PATH` first, then the system's, then Playwright's; else, on Linux, one that npm brings, kept below `cache`.
+ * `oldest` is the first major version that will do; who names a `CHROMIUM_PATH` has chosen.
+ */
+export async function findChromium(cache: string, oldest = 0): Promise<FoundChromium | undefined> {
+  const chosen = process.env['CHROMIUM_PATH'];
+  if (chosen && existsSync(chosen)) return { executablePath: chosen };
+  const known = [...SYSTEM, chromium.executablePath()].find((path) => existsSync(path) && majorOf(path) >= oldest);
   if (known) return { executablePath: known };
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const home = join(cache, `chromium-${VERSION}`);
@@ -36,6 +40,14 @@ export async function findChromium(cache: string): Promise<FoundChromium | undef
     executablePath: join(home, 'chromium'),
     env: { LD_LIBRARY_PATH: join(home, 'al2023/lib'), FONTCONFIG_FILE: join(home, 'fonts.conf') },
   };
+}
+
+function majorOf(path: string): number {
+  // On Windows a browser that is asked for its version opens a window.
+  if (process.platform === 'win32') return Infinity;
+  return Number(
+    / (\d+)\./.exec(execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))?.[1],
+  );
 }
 
 async function unpack(home: string): Promise<void> {
