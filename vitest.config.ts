@@ -70,6 +70,8 @@ export default defineConfig({
                 exclude: ['**/*.peer.test.ts', '**/node_modules/**'],
                 testTimeout: 120_000,
                 hookTimeout: 120_000,
+                // What is waited for comes from another process, on a machine that others use too.
+                expect: { poll: { timeout: 5000 } },
                 fileParallelism: false,
               },
             },

@@ -83,8 +83,6 @@ test('the frame is as high as what is in it', async () => {
     await opened.page.locator('main iframe').evaluate((element) => element.getBoundingClientRect().height),
     await frame.evaluate(() => document.querySelector('body > div')?.getBoundingClientRect().height ?? 0),
   ];
-  await opened.page.waitForTimeout(1500);
-  console.log(await heights(), await frame.evaluate(() => [location.href, innerHeight, document.body.children.length]));
   await expect.poll(async () => new Set((await heights()).map(Math.ceil)).size).toBe(1);
   await frame.evaluate(() => {
     const tall = document.createElement('div');
