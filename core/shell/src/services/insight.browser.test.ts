@@ -198,7 +198,7 @@ describe('diagnostics@1', () => {
     expect(now.held).toBeGreaterThan(0);
     expect(now.plugins.find(({ id }) => id === 'sample.insight')).toMatchObject({ views: 1, held: expect.any(Number) });
     const passed: unknown[] = [];
-    diagnostics.trace().subscribe((entries) => passed.push(...entries));
+    diagnostics.trace().subscribe((facts) => passed.push(...facts));
     await new Promise((done) => setTimeout(done, 50));
     session.person().subscribe();
     // The shell's own facts may pass beside it.
