@@ -29,9 +29,11 @@ beforeAll(async () => {
   await anna.context.addInitScript(axe.source);
   await anna.signIn('anna');
   await anna.goTo('Räume');
+  // The page that is left may show a frame too.
+  await anna.page.waitForURL(/\/rooms$/u);
+  await anna.main.frameLocator('iframe').getByText('Postfächer: 2').waitFor();
   const element = await anna.main.locator('iframe').elementHandle();
   frame = (await element?.contentFrame()) as Frame;
-  await frame.getByText('Postfächer: 2').waitFor();
 });
 afterAll(async () => {
   await anna?.end();
