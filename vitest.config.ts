@@ -2,16 +2,17 @@ import { playwright } from '@vitest/browser-playwright';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { viteComponentFiles } from './sdk/cli/src/components/component-files.ts';
+import type { FoundChromium } from './sdk/cli/src/browser/find-chromium.ts';
 import { findChromium, findEnforcingChromium } from './tools/chromium.ts';
 import { reporters } from './tools/reporters.ts';
 
 const found = await findChromium(import.meta.dirname);
 if (!found && process.env['CI']) throw new Error('No Chromium: install one or set CHROMIUM_PATH');
-const launchOf = (browser = found) => ({
+const launchOf = (browser: FoundChromium | undefined) => ({
   ...(browser && { executablePath: browser.executablePath }),
   ...(browser?.env && { env: { ...process.env, ...browser.env } as Record<string, string> }),
 });
-const launch = launchOf();
+const launch = launchOf(found);
 const enforcing = launchOf(await findEnforcingChromium(import.meta.dirname));
 declare module 'vitest' {
   interface ProvidedContext {

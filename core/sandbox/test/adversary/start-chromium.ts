@@ -7,6 +7,6 @@ export const startChromium = (
   which: 'launch' | 'enforcing' = 'launch',
 ): Promise<Chromium> => {
   const { executablePath, env } = inject(which);
-  if (!executablePath) throw new Error('No Chromium: install one or set CHROMIUM_PATH');
+  if (!executablePath) throw new Error('No Chromium that will do: install one, 152 or newer, or set CHROMIUM_PATH');
   return launchChromium({ executablePath, ...(env && { env }) }, options);
 };

@@ -31,7 +31,7 @@ export interface FoundChromium {
 export async function findChromium(cache: string, oldest = 0): Promise<FoundChromium | undefined> {
   const chosen = process.env['CHROMIUM_PATH'];
   if (chosen && existsSync(chosen)) return { executablePath: chosen };
-  const known = [...SYSTEM, chromium.executablePath()].find((path) => existsSync(path) && majorOf(path) >= oldest);
+  const known = [...SYSTEM, chromium.executablePath()].find((path) => existsSync(path) && isFrom(oldest, path));
   if (known) return { executablePath: known };
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const home = join(cache, `chromium-${VERSION}`);
@@ -42,12 +42,11 @@ export async function findChromium(cache: string, oldest = 0): Promise<FoundChro
   };
 }
 
-function majorOf(path: string): number {
-  // On Windows a browser that is asked for its version opens a window.
-  if (process.platform === 'win32') return Infinity;
-  return Number(
-    / (\d+)\./.exec(execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))?.[1],
-  );
+/** Asked only where it matters: it takes a process, and on Windows a browser that is asked opens a window. */
+function isFrom(oldest: number, path: string): boolean {
+  if (oldest === 0 || process.platform === 'win32') return true;
+  const said = execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  return Number(/ (\d+)\./.exec(said)?.[1]) >= oldest;
 }
 
 async function unpack(home: string): Promise<void> {
